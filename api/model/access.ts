@@ -1,0 +1,58 @@
+import type { Labels } from './labels.ts'
+import type { RowRule } from './where.ts'
+
+/** A predefined role. Everybody holds `visitor`; whoever is signed in also holds `member`. */
+export interface Role {
+  readonly key: string
+  readonly label: Labels
+}
+
+/**
+ * Who may do something, to which rows, on which fields. Grants add up: a row may be read when one
+ * grant gives it, a field of a row when one grant gives *that* field on *that* row: two grants never
+ * lend each other their rows or fields.
+ */
+export class Grant {
+  readonly roles: readonly Role[]
+  readonly rows: RowRule | undefined
+  readonly only: readonly string[] | undefined
+
+  constructor(roles: readonly Role[], rows?: RowRule, only?: readonly string[]) {
+    this.roles = roles
+    this.rows = rows
+    this.only = only
+    Object.freeze(this)
+  }
+
+  /** Limits the grant to the rows that fulfil a rule. */
+  where(rows: RowRule): Grant {
+    return new Grant(this.roles, rows, this.only)
+  }
+
+  /** Limits the grant to these fields; `id` is always among them. */
+  fields(...names: string[]): Grant {
+    return new Grant(this.roles, this.rows, names)
+  }
+
+  /** Whether any of these roles is among those of the grant. */
+  concerns(roleKeys: ReadonlySet<string>): boolean {
+    return this.roles.some((role) => roleKeys.has(role.key))
+  }
+}
+
+export type Access = Grant | readonly Grant[]
+
+export const role = (key: string, label: Labels): Role => Object.freeze({ key, label })
+
+/** Several roles under one name, used as a grant: `castingDesk`, `visitors.where(published)`. */
+export const grantTo = (...roles: Role[]): Grant => new Grant(roles)
+
+/** The refusal, written out: nobody may. */
+export const nobody = new Grant([])
+
+export const grantsOf = (access: Access): readonly Grant[] => (access instanceof Grant ? [access] : access)
+
+/** The four verbs of every entity. State changes and actions name their own access or follow `update`. */
+export type Verb = 'read' | 'create' | 'update' | 'delete'
+export const verbs: readonly Verb[] = ['read', 'create', 'update', 'delete']
+export type EntityAccess = Readonly<Record<Verb, Access>>

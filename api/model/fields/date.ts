@@ -1,0 +1,25 @@
+import { no, ok, single, type FieldKind, type FieldOptions } from './kind.ts'
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether a text is a day of the calendar: `2026-02-31` is not. */
+export function isDay(value: string): boolean {
+  const found = FORM.exec(value)
+  if (!found || value < '0001-01-01') return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+/** A day without a time: `2026-11-20`. */
+export const date: FieldKind<FieldOptions> = {
+  name: 'date',
+  graphql: 'Date',
+  filter: 'ordered',
+  sort: 'plain',
+  columns: single('date'),
+  parse: (value) =>
+    typeof value === 'string' && isDay(value)
+      ? ok(value)
+      : no('notDate', { fr: 'Cette date n’existe pas : écrivez par exemple 2026-11-20.', en: 'This date does not exist: write for example 2026-11-20.' }),
+  select: (column) => `to_char(${column('')}, 'YYYY-MM-DD')`,
+}

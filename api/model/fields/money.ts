@@ -1,0 +1,28 @@
+import { no, ok, type FieldKind } from './kind.ts'
+import { isCurrency } from './currency.ts'
+import { withinLimits, type NumberOptions } from './integer.ts'
+
+const bad = () => no('notMoney', { fr: 'Un montant en centimes et une devise sont attendus.', en: 'An amount in minor units and a currency are expected.' })
+
+/**
+ * An amount in the minor units of its currency (`{ amount: 1250, currency: "EUR" }` is 12.50 €; the
+ * yen has none: ISO 4217 gives the exponent). Compared and sorted by the amount.
+ */
+export const money: FieldKind<NumberOptions> = {
+  name: 'money',
+  graphql: 'Money',
+  graphqlInput: 'MoneyInput',
+  graphqlOperand: 'SafeInt',
+  filter: 'ordered',
+  sort: 'plain',
+  columns: () => [{ part: '', type: 'bigint' }, { part: 'currency', type: 'char(3)' }],
+  parse: (value, field) => {
+    if (typeof value !== 'object' || value === null || !('amount' in value)) return bad()
+    const currency = 'currency' in value && value.currency != null ? value.currency : 'EUR'
+    if (!Number.isSafeInteger(value.amount) || !isCurrency(currency)) return bad()
+    const limits = withinLimits(Number(value.amount), field.options)
+    return limits.ok ? ok(value.amount, { currency }) : limits
+  },
+  parseOperand: (value) => (Number.isSafeInteger(value) ? ok(value) : bad()),
+  select: (column) => `case when ${column('')} is null then null else json_build_object('amount', ${column('')}, 'currency', ${column('currency')}) end`,
+}

@@ -1,0 +1,27 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { ok, type FieldKind, type FieldOptions } from './kind.ts'
+import { cleanText } from './text.ts'
+
+/**
+ * A telephone number as it was given, and its E.164 form where it is a number that exists. A number
+ * that is none (`+ 666 12345`) is kept as it is, without the second (C-27).
+ */
+export const phone: FieldKind<FieldOptions> = {
+  name: 'phone',
+  graphql: 'Phone',
+  graphqlInput: 'String',
+  graphqlOperand: 'String',
+  filter: 'text',
+  sort: 'plain',
+  columns: () => [{ part: '', type: 'varchar(60)' }, { part: 'e164', type: 'varchar(16)' }],
+  parse: (value) => {
+    const parsed = cleanText(typeof value === 'string' ? value.trim() : value, 60, false)
+    if (!parsed.ok) return parsed
+    const raw = String(parsed.values[''])
+    if (raw === '') return ok(null, { e164: null })
+    const found = parsePhoneNumberFromString(raw, 'FR')
+    return ok(raw, { e164: found?.isValid() ? found.number : null })
+  },
+  parseOperand: (value) => cleanText(value, 60, false),
+  select: (column) => `case when ${column('')} is null then null else json_build_object('raw', ${column('')}, 'e164', ${column('e164')}) end`,
+}

@@ -1,0 +1,11 @@
+/** The declaration language: what a file of `schema/` writes with. */
+export * from './access.ts'
+export * from './base.ts'
+export * from './decorators.ts'
+export * from './labels.ts'
+export { module } from './module.ts'
+export type { ModuleDeclaration } from './module.ts'
+export { invariant } from './rule.ts'
+export type { Invariant, Values } from './rule.ts'
+export { me, myOrganisation, now, rowRule, today } from './where.ts'
+export type { Moment, RowRule, Where } from './where.ts'

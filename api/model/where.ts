@@ -1,0 +1,51 @@
+/**
+ * A condition on the rows of an entity, as plain data: the same shape as a GraphQL filter, with
+ * values of the moment (`now`, `me`, `myOrganisation`) where a declaration needs them. It is written
+ * by developers only: outside input is a `Filter` and never holds a `Moment`.
+ */
+export interface Moment {
+  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation'
+}
+
+export const now: Moment = Object.freeze({ moment: 'now' })
+export const today: Moment = Object.freeze({ moment: 'today' })
+/** Id of the caller's account. */
+export const me: Moment = Object.freeze({ moment: 'me' })
+/** Id of the organisation that the caller's account acts for. */
+export const myOrganisation: Moment = Object.freeze({ moment: 'myOrganisation' })
+
+export const isMoment = (value: unknown): value is Moment =>
+  typeof value === 'object' && value !== null && 'moment' in value
+
+type Operand<V> = V | Moment
+type Comparison<V> = {
+  readonly eq?: Operand<V>; readonly ne?: Operand<V>; readonly in?: readonly V[]; readonly notIn?: readonly V[]
+  readonly lt?: Operand<V>; readonly lte?: Operand<V>; readonly gt?: Operand<V>; readonly gte?: Operand<V>
+  readonly contains?: string; readonly startsWith?: string; readonly isEmpty?: boolean
+}
+type Some<T> = { readonly some?: Where<T>; readonly none?: Where<T> }
+
+/** Conditions on the properties of `T`: a comparison, a nested condition (to one), `some`/`none` (to many). */
+export type Where<T> = {
+  readonly [K in keyof T]?: NonNullable<T[K]> extends readonly (infer E)[]
+    ? (E extends object ? Some<E> : Comparison<E>)
+    : NonNullable<T[K]> extends string | number | boolean | Date | bigint
+      ? Comparison<NonNullable<T[K]>>
+      : Where<NonNullable<T[K]>> | Comparison<string>
+} & { readonly and?: readonly Where<T>[]; readonly or?: readonly Where<T>[]; readonly not?: Where<T> }
+
+/** A condition after its type has been forgotten: what the engines walk. */
+export type AnyWhere = Readonly<Record<string, unknown>>
+
+/** A named condition on rows, which explains itself: "published and not expired". */
+export interface RowRule<T = unknown> {
+  readonly name: string
+  readonly label: import('./labels.ts').Labels
+  readonly where: AnyWhere
+  /** Only carries the type of the entity. */
+  readonly of?: T
+}
+
+export function rowRule<T>(name: string, label: import('./labels.ts').Labels, where: Where<T>): RowRule<T> {
+  return Object.freeze({ name, label, where: where as AnyWhere })
+}

@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Sql } from 'sql-template-tag'
+import type { Caller } from '../access/principal.ts'
+import type { Access } from '../model/access.ts'
+import type { FieldKind, FieldOptions } from '../model/fields/kind.ts'
+import type { Labels } from '../model/labels.ts'
+import type { Model } from '../model/model.ts'
+import type { EntityClass } from '../model/record.ts'
+import type { Values } from '../model/rule.ts'
+import type { Where } from '../model/where.ts'
+
+/** An input as it comes: fields by name, relations as ids or as `{ connect, disconnect, create, update, set, order }`. */
+export type Input = Readonly<Record<string, unknown>>
+/** A stored row in the form of the API, relations to one as ids. */
+export type Stored<T> = Values<T> & { readonly id: string; readonly version: number }
+
+/** What work inside one mutation is done with: one transaction, one caller. */
+export interface Work {
+  readonly model: Model
+  readonly caller: Caller
+  readonly em: EntityManager
+  /** Milliseconds since 1970, the same for the whole mutation. */
+  readonly now: Date
+  /** The same transaction without the limits of the caller's rights: for what the house does on its own account. */
+  asHouse(): Work
+  create<T extends object>(entity: EntityClass<T>, input: Input): Promise<string>
+  update<T extends object>(entity: EntityClass<T>, id: string, input: Input, expectedVersion?: number): Promise<void>
+  remove<T extends object>(entity: EntityClass<T>, id: string): Promise<void>
+  move<T extends object>(entity: EntityClass<T>, id: string, move: string, expectedVersion?: number): Promise<void>
+  /** Writes members that no input may give (`readOnly`, states), with history and constraints, without asking rights. */
+  set<T extends object>(entity: EntityClass<T>, id: string, values: Values<T>): Promise<void>
+  /** Reads rows as they are stored, within this transaction, whoever asks. `lock` holds them until it ends. */
+  row<T extends object>(entity: EntityClass<T>, id: string, lock?: boolean): Promise<Stored<T> | undefined>
+  rows<T extends object>(entity: EntityClass<T>, where: Where<T>, limit?: number): Promise<readonly Stored<T>[]>
+  count<T extends object>(entity: EntityClass<T>, where: Where<T>): Promise<number>
+  /** Raw SQL of our own in this transaction. */
+  query(statement: Sql): Promise<readonly Record<string, unknown>[]>
+  /** Done after the transaction commits, at least once; a `key` makes it once among those not yet done. */
+  enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { readonly key?: string; readonly after?: Date }): Promise<void>
+}
+
+/** What a module does when rows of an entity change; all inside the transaction of the mutation. */
+export interface Reactions<T extends object = object> {
+  readonly entity: EntityClass<T>
+  /** May complete or refuse an input before it is checked. */
+  readonly prepare?: (work: Work, input: Input, current: Stored<T> | undefined) => Promise<Input> | Input
+  /** After the row is written and flushed; `input` still holds the transient members. */
+  readonly created?: (work: Work, row: Stored<T>, input: Input) => Promise<void>
+  readonly updated?: (work: Work, row: Stored<T>, before: Stored<T>, input: Input) => Promise<void>
+  /** May refuse. */
+  readonly deleting?: (work: Work, row: Stored<T>) => Promise<void>
+  readonly deleted?: (work: Work, row: Stored<T>) => Promise<void>
+  /** By name of the move: before it is written (may refuse), and after. */
+  readonly moving?: Readonly<Record<string, (work: Work, row: Stored<T>) => Promise<void>>>
+  readonly moved?: Readonly<Record<string, (work: Work, row: Stored<T>) => Promise<void>>>
+  /** Replaces the deletion of the row: decisions C-08 (a former user keeps his row). */
+  readonly remove?: (work: Work, row: Stored<T>) => Promise<void>
+}
+
+export interface Argument {
+  readonly kind: FieldKind | 'record' | 'input'
+  readonly options: FieldOptions & { readonly label?: Labels }
+  /** For `record` (an id) and `input` (what would create one). */
+  readonly entity?: () => EntityClass
+  readonly many?: boolean
+}
+
+/** A mutation of its own, beside create, update, delete and the moves: `makeProspectPartner(id)`. */
+export interface Action<T extends object = object> {
+  readonly name: string
+  /** Entity of the record that `id` names; the back office shows the button there. */
+  readonly on: EntityClass<T>
+  readonly label: Labels
+  readonly help?: Labels
+  readonly confirm?: Labels
+  readonly access: Access
+  /** Shown on records that fulfil it only. */
+  readonly when?: Where<T>
+  /** Without `id`: it concerns the entity, not one record. */
+  readonly scope?: 'record' | 'entity'
+  readonly args?: Readonly<Record<string, Argument>>
+  /** Entity whose record is answered (`run` gives its id), or a plain yes. */
+  readonly returns: EntityClass | 'Boolean'
+  readonly run: (work: Work, args: Readonly<Record<string, unknown>> & { readonly id: string }) => Promise<string | boolean>
+}
+
+/** Work done outside requests: enqueued by name, or by the clock. */
+export interface Job {
+  readonly name: string
+  /** Cron line, UTC. */
+  readonly schedule?: string
+  readonly run: (work: Work, data: Readonly<Record<string, unknown>>) => Promise<void>
+}
+
+export const reactions = <T extends object>(entity: EntityClass<T>, given: Omit<Reactions<T>, 'entity'>): Reactions => ({ ...given, entity }) as unknown as Reactions
+export const action = <T extends object>(given: Action<T>): Action => given as unknown as Action
+export const job = (given: Job): Job => given
+
+/** What the barrel of `api/modules/` gathers. */
+export interface ModuleCode {
+  readonly module: string
+  readonly actions: readonly Action[]
+  readonly reactions: readonly Reactions[]
+  readonly jobs: readonly Job[]
+}

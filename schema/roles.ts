@@ -1,0 +1,19 @@
+import { grantTo, role } from '#model'
+
+/** Everybody holds this role, signed in or not. What it reads, the public site shows. */
+export const visitor = role('visitor', { fr: 'Visiteur', en: 'Visitor' })
+/** Everybody who is signed in. */
+export const member = role('member', { fr: 'Compte connecté', en: 'Signed-in account' })
+/** The login of a diffusion partner's people. */
+export const partner = role('partner', { fr: 'Partenaire de diffusion', en: 'Diffusion partner' })
+/** Casting desk. */
+export const employee = role('employee', { fr: 'Employé', en: 'Employee' })
+export const administrator = role('administrator', { fr: 'Administrateur', en: 'Administrator' })
+
+export const roles = [visitor, member, partner, employee, administrator]
+
+export const visitors = grantTo(visitor)
+export const members = grantTo(member)
+export const partners = grantTo(partner)
+export const castingDesk = grantTo(employee, administrator)
+export const administrators = grantTo(administrator)
