@@ -1,0 +1,36 @@
+import { compileRights, type Rows } from '../access/rights.ts'
+import { verbs } from '../model/access.ts'
+import type { EntityModel, Model } from '../model/model.ts'
+
+/**
+ * Role × entity × action × field as a page to read: what each role adds by itself. Checked in, so that
+ * widened access is a line in a diff.
+ */
+export function emitPermissions(model: Model): string {
+  const roles = [...model.roles.keys()]
+  const parts = [...model.entities.values()].sort((a, b) => a.name.localeCompare(b.name)).map((entity) => section(model, entity, roles))
+  return ['# Permissions', '', 'Written by `npm run generate` from the declarations. Do not edit. `●` all rows, `◐` some rows (the rules stand below), `–` none.', '', ...parts].join('\n')
+}
+
+const mark = (rows: Rows): string => (rows === 'all' ? '●' : rows === 'none' ? '–' : '◐')
+
+function section(model: Model, entity: EntityModel, roles: readonly string[]): string {
+  const rightsOf = new Map(roles.map((role) => [role, compileRights(model, new Set([role]))]))
+  const row = (name: string, of: (role: string) => string): string => `| ${name} | ${roles.map(of).join(' | ')} |`
+  const used = verbs.filter((verb) => !entity.readOnly || verb === 'read')
+  const lines = used.map((verb) => row(`**${verb}**`, (role) => mark(rightsOf.get(role)?.of(entity.name, verb).rows ?? 'none')))
+  const fields = [...entity.members.keys()].filter((name) => name !== 'id').map((name) => row(name, (role) => fieldMark(name, rightsOf.get(role), entity.name)))
+  const rules = [...new Set(verbs.flatMap((verb) => entity.grants[verb].flatMap((grant) => (grant.rows && Object.keys(grant.rows.where).length > 0 ? [`\`${grant.rows.name}\`: ${grant.rows.label.en}`] : []))))]
+  return [`## ${entity.name}`, '', `| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---|').join('')}`, ...lines, ...fields, '', ...(rules.length > 0 ? [`Rules of rows: ${rules.join('; ')}.`, ''] : [])].join('\n')
+}
+
+/** `r` readable, `c` at creation, `u` afterwards; in brackets where on some rows only. */
+function fieldMark(name: string, rights: ReturnType<typeof compileRights> | undefined, entity: string): string {
+  if (!rights) return '–'
+  const letters = (['read', 'create', 'update'] as const).map((verb) => {
+    const of = rights.of(entity, verb)
+    const rows = of.rows === 'none' ? 'none' : of.field(name)
+    return rows === 'none' ? '' : rows === 'all' ? verb.charAt(0) : `(${verb.charAt(0)})`
+  }).join('')
+  return letters || '–'
+}

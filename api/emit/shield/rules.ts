@@ -1,0 +1,100 @@
+import { GraphQLObjectType, isIntrospectionType, type GraphQLSchema } from 'graphql'
+import type { IRule } from 'graphql-shield'
+import type { Caller } from '../../access/principal.ts'
+import type { Grant, Verb } from '../../model/access.ts'
+import { grantsOf } from '../../model/access.ts'
+import { forbidden, unauthenticated } from '../../model/errors.ts'
+import type { EntityModel, Model } from '../../model/model.ts'
+import type { Action } from '../../write/types.ts'
+import { isToMany } from '../graphql/objects.ts'
+import { operationNames } from '../graphql/operations.ts'
+import { membersInApi } from '../graphql/registry.ts'
+import { allow, applyMiddleware, rule, shield } from './library.ts'
+
+type Decision = (caller: Caller) => boolean
+type Check = IRule | typeof allow
+export type RuleTree = Readonly<Record<string, Readonly<Record<string, Check>>>>
+
+/** Whoever is not signed in is asked to; whoever is, is refused. */
+const refusal = (caller: Caller): Error => (caller.principal.userId === undefined ? unauthenticated() : forbidden())
+
+/**
+ * No cache: `contextual` would give the first row's answer to the whole list (graphql-shield#122), and
+ * the rights are compiled already, so that deciding is two look-ups in a map.
+ */
+const when = (name: string, decide: Decision): IRule =>
+  rule(name, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => decide(context.caller) || refusal(context.caller))
+
+const reaches = (entity: string, verb: Verb): Decision => (caller) => caller.rights.of(entity, verb).rows !== 'none'
+const holds = (grants: readonly Grant[]): Decision => (caller) => caller.rights.holds(grants)
+
+/** A rule for every coordinate that the model gives; what is left falls to the refusal. */
+export function shieldRules(model: Model, actions: readonly Action[], schema: GraphQLSchema): RuleTree {
+  const tree: Record<string, Record<string, Check>> = { Query: {}, Mutation: {} }
+  for (const entity of model.entities.values()) {
+    if (!entity.abstract) tree[entity.name] = memberRules(entity)
+    tree[`${entity.name}Page`] = { items: allow, total: allow, pageInfo: allow }
+    Object.assign(tree['Query'] ?? {}, queryRules(entity))
+    if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(entity))
+  }
+  for (const action of actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access))) })
+  const signedIn = when('signed in', (caller) => caller.principal.userId !== undefined)
+  Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
+  Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, restoreRecord: signedIn })
+  return { ...valueRules(schema), ...tree }
+}
+
+/** The types that belong to no entity hold nothing that their parent's rule did not give. */
+function valueRules(schema: GraphQLSchema): RuleTree {
+  const values = ['Money', 'Phone', 'Position', 'ZonedInstant', 'PageInfo', 'RecordRef', 'BulkAnswer', 'BulkRow', 'FieldError', 'Me', 'SignedIn', 'HistoryPage', 'HistoryEntry', 'HistoryChange', 'HistoryAuthor', 'AdminMeta', 'AdminModule', 'AdminResource', 'AdminOperations', 'AdminMenu', 'AdminSort', 'AdminGroup', 'AdminMove', 'AdminAction', 'AdminField', 'AdminChoice', 'AdminRelation']
+  return Object.fromEntries(values.flatMap((name) => {
+    const type = schema.getType(name)
+    return type instanceof GraphQLObjectType ? [[name, Object.fromEntries(Object.keys(type.getFields()).map((field) => [field, allow]))]] : []
+  }))
+}
+
+function memberRules(entity: EntityModel): Record<string, Check> {
+  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read')) }
+  for (const member of membersInApi(entity)) {
+    if (member.options.transient) continue
+    const ofMember = when(`${entity.name}.${member.name}`, (caller) => caller.rights.of(entity.name, 'read').field(member.name) !== 'none')
+    rules[member.name] = ofMember
+    if (isToMany(member)) rules[`${member.name}Count`] = ofMember
+  }
+  return rules
+}
+
+function queryRules(entity: EntityModel): Record<string, Check> {
+  const names = operationNames(entity)
+  const may = when(`read ${entity.name}`, reaches(entity.name, 'read'))
+  return { [names.one]: may, [names.list]: may, [names.byIds]: may }
+}
+
+function mutationRules(entity: EntityModel): Record<string, Check> {
+  const names = operationNames(entity)
+  const [create, update, remove] = (['create', 'update', 'delete'] as const).map((verb) => when(`${verb} ${entity.name}`, reaches(entity.name, verb))) as [IRule, IRule, IRule]
+  const moves = entity.moves.map((move) => [move.operation, move.access ? when(move.operation, holds(grantsOf(move.access))) : update] as const)
+  return {
+    [names.create]: create, [names.update]: update, [names.updateMany]: update,
+    [names.remove]: remove, [names.removeMany]: remove, ...Object.fromEntries(moves),
+  }
+}
+
+/** Puts the rules before the resolvers. A coordinate without a rule is refused. */
+export function withRules(schema: GraphQLSchema, tree: RuleTree): GraphQLSchema {
+  const guard = shield(tree, {
+    fallbackRule: when('no rule', () => false),
+    // Otherwise every error of a resolver, a faulty input included, would become "Not Authorised!".
+    allowExternalErrors: true,
+    fallbackError: () => forbidden(),
+  })
+  return applyMiddleware(schema, guard)
+}
+
+/** Coordinates of object types for which the tree has no rule of their own: `CastingOffer.fee`. */
+export function withoutRule(schema: GraphQLSchema, tree: RuleTree): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    type instanceof GraphQLObjectType && !isIntrospectionType(type)
+      ? Object.keys(type.getFields()).filter((field) => !tree[type.name]?.[field]).map((field) => `${type.name}.${field}`)
+      : [])
+}
