@@ -34,3 +34,8 @@ export interface Engines {
   readonly me: (context: RequestContext) => Promise<unknown>
   readonly adminMeta: (context: RequestContext, locale: Locale) => Promise<unknown>
 }
+
+/** For describing the schema without serving it. */
+export const unconnected: Engines = new Proxy({} as Engines, {
+  get: (_target, name) => () => Promise.reject(new Error(`the engines are not connected: ${String(name)}`)),
+})

@@ -1,0 +1,60 @@
+// Makes what a production start uses: dist/api (one file, packages outside) and dist/admin. A part whose
+// sources did not change since it was made is left as it is.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const parts = [
+  { name: 'api', sources: ['api', 'schema', 'seeds', 'migrations', 'package.json', 'scripts/build.mjs'], make: buildApi },
+  { name: 'admin', sources: ['admin', 'package.json', 'scripts/build.mjs'], make: buildAdmin },
+]
+
+/** Builds the parts that are out of date. @returns names of the parts that were built */
+export async function build(say = () => {}) {
+  const built = []
+  for (const { name, sources, make } of parts) {
+    const stamp = join(root, 'dist', `.${name}`)
+    const state = fingerprint(sources)
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue
+    say(`building ${name}…`)
+    await make()
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, state)
+    built.push(name)
+  }
+  return built
+}
+
+/** Names, sizes and times of the sources. Tests do not count. */
+function fingerprint(sources) {
+  const hash = createHash('sha256')
+  const visit = (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat) return
+    if (stat.isDirectory()) {
+      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules') visit(join(path, entry))
+    } else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path.slice(root.length)} ${stat.size} ${stat.mtimeMs}\n`)
+  }
+  for (const source of sources) visit(join(root, source))
+  return hash.digest('hex')
+}
+
+async function buildApi() {
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    absWorkingDir: root, entryPoints: ['api/server/main.ts'], outfile: 'dist/api/main.js', bundle: true, platform: 'node', format: 'esm',
+    target: 'node24', packages: 'external', sourcemap: true, tsconfig: 'tsconfig.json', logLevel: 'warning',
+    // `#model` is a path of this package: part of the bundle, not a package outside.
+    plugins: [{ name: 'own-imports', setup: (it) => it.onResolve({ filter: /^#model$/ }, () => ({ path: join(root, 'api/model/index.ts') })) }],
+  })
+}
+
+async function buildAdmin() {
+  const { build: viteBuild } = await import('vite')
+  await viteBuild({ configFile: join(root, 'admin/vite.config.ts'), root: join(root, 'admin'), logLevel: 'warn' })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build((text) => process.stdout.write(`${text}\n`))
