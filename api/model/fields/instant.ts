@@ -54,6 +54,7 @@ export const zonedInstant: FieldKind<InstantOptions> = {
     if (!at.ok) return at
     return isZone(zone) ? ok(at.values[''], { zone }) : no('unknownZone', { fr: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.', en: 'Unknown time zone: write for example Europe/Paris.' })
   },
+  compose: (parts) => ({ at: parts[''], zone: parts['zone'] }),
   parseOperand: parseInstant,
   select: (column) => `case when ${column('')} is null then null else json_build_object('at', ${utc(column(''))}, 'zone', ${column('zone')}) end`,
 }

@@ -34,6 +34,7 @@ export const json: FieldKind<JsonOptions> = {
     if (Buffer.byteLength(written) > MAX_BYTES) return no('tooLarge', { fr: 'Au plus {max} octets.', en: 'At most {max} bytes.' }, { max: MAX_BYTES })
     return ok(written)
   },
+  compose: (parts) => JSON.parse(String(parts[''])) as unknown,
   select: plain,
 }
 

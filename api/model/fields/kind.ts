@@ -71,6 +71,8 @@ export interface FieldKind<O extends FieldOptions = FieldOptions> {
   columns(field: FieldShape<O>): readonly ColumnShape[]
   /** Checks and normalises one value that is not null. Never throws. */
   parse(value: unknown, field: FieldShape<O>): Parsed
+  /** The parsed value in the form of the API, put together from its parts; the main one unless said. */
+  compose?(parts: Readonly<Record<string, unknown>>): unknown
   /** Checks one operand of a comparison; without it `parse` does, and its main part is taken. */
   parseOperand?(value: unknown, field: FieldShape<O>): Parsed
   /** SQL of the field's JSON value; `column(part)` gives the quoted, qualified column. */

@@ -23,6 +23,7 @@ export const money: FieldKind<NumberOptions> = {
     const limits = withinLimits(Number(value.amount), field.options)
     return limits.ok ? ok(value.amount, { currency }) : limits
   },
+  compose: (parts) => ({ amount: parts[''], currency: parts['currency'] }),
   parseOperand: (value) => (Number.isSafeInteger(value) ? ok(value) : bad()),
   select: (column) => `case when ${column('')} is null then null else json_build_object('amount', ${column('')}, 'currency', ${column('currency')}) end`,
 }

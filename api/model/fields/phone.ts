@@ -15,13 +15,15 @@ export const phone: FieldKind<FieldOptions> = {
   sort: 'plain',
   columns: () => [{ part: '', type: 'varchar(60)' }, { part: 'e164', type: 'varchar(16)' }],
   parse: (value) => {
-    const parsed = cleanText(typeof value === 'string' ? value.trim() : value, 60, false)
+    const given = typeof value === 'object' && value !== null && 'raw' in value ? value.raw : value
+    const parsed = cleanText(typeof given === 'string' ? given.trim() : given, 60, false)
     if (!parsed.ok) return parsed
     const raw = String(parsed.values[''])
     if (raw === '') return ok(null, { e164: null })
     const found = parsePhoneNumberFromString(raw, 'FR')
     return ok(raw, { e164: found?.isValid() ? found.number : null })
   },
+  compose: (parts) => ({ raw: parts[''], e164: parts['e164'] }),
   parseOperand: (value) => cleanText(value, 60, false),
   select: (column) => `case when ${column('')} is null then null else json_build_object('raw', ${column('')}, 'e164', ${column('e164')}) end`,
 }
