@@ -85,19 +85,10 @@ function operators(family: string, operand: TypeRef, shared: Shared): Record<str
     case 'ordered': return { ...exact, lt: one, lte: one, gt: one, gte: one }
     case 'boolean': return { eq: one, ne: one, isEmpty }
     case 'list': return { has: one, hasAny: several, hasNone: several, isEmpty }
-    case 'position': return { near: { type: () => nearInput(shared) }, isEmpty }
+    case 'position': return { near: { type: () => shared.near }, isEmpty }
     case 'presence': return { isEmpty }
     default: return exact
   }
-}
-
-const near = new WeakMap<Shared, ClassType>()
-function nearInput(shared: Shared): ClassType {
-  const float = shared.types['Float'] as TypeRef
-  const shape = { type: () => float, nullable: false }
-  const found = near.get(shared) ?? inputType('NearInput', 'Within a distance of a place.', { latitude: shape, longitude: shape, km: shape })
-  near.set(shared, found)
-  return found
 }
 
 /** Whether the API knows the member at all. */

@@ -15,6 +15,7 @@ export interface Shared {
   readonly recordRef: ClassType
   readonly recordRefInput: ClassType
   readonly recordRefFilter: ClassType
+  readonly near: ClassType
   readonly locale: object
 }
 
@@ -51,6 +52,7 @@ export function sharedTypes(): Shared {
     recordRef: objectType('RecordRef', 'A record of any entity.', { entity: { type: string, nullable: false }, id: { type: () => GraphQLID, nullable: false }, label: { type: string } }),
     recordRefInput: inputType('RecordRefInput', undefined, { entity: { type: string, nullable: false }, id: { type: () => GraphQLID, nullable: false } }),
     recordRefFilter: inputType('RecordRefFilter', undefined, { entity: { type: string }, id: { type: () => GraphQLID }, isEmpty: { type: boolean } }),
+    near: inputType('NearInput', 'Within a distance of a place.', { ...position, km: { type: () => GraphQLFloat, nullable: false } }),
     locale: enumType('Locale', { fr: undefined, en: undefined }),
   }
 }

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/** Quotes an identifier; names come from the declarations, never from outside. */
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** A constant text in SQL. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`
+
+const LIMIT = 63
+
+/** A name within the limit of PostgreSQL; what is longer is cut and told apart by a hash of the whole. */
+export function shorten(name: string): string {
+  if (Buffer.byteLength(name) <= LIMIT) return name
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
+  return `${name.slice(0, LIMIT - 9)}_${hash}`
+}
+
+export const objectName = (...parts: readonly string[]): string => shorten(parts.join('_'))
+export const foreignKeyName = (table: string, column: string): string => objectName(table, column, 'fkey')
+export const sequenceName = (table: string, column: string): string => objectName(table, column, 'seq')
