@@ -1,4 +1,4 @@
-import { grantsOf, type Role, type Verb, verbs } from './access.ts'
+import { grantsOf, type Grant, type Role, type Verb } from './access.ts'
 import { buildMembers, inverseMembers } from './members.ts'
 import { checkModel } from './check.ts'
 import { ModelError, type Fault } from './fault.ts'
@@ -7,11 +7,12 @@ import type { Labels } from './labels.ts'
 import { choicesOf, type EntityModel, type MemberModel, type Model, type MoveModel } from './model.ts'
 import type { ModuleDeclaration } from './module.ts'
 import { snake } from './names.ts'
+import type { Opening } from './opening.ts'
 import { recordOf, type EntityClass, type EntityOptions } from './record.ts'
 
 /** What the barrel of `schema/` gathers. */
 export interface Declarations {
-  readonly modules: readonly { readonly module: ModuleDeclaration; readonly entities: readonly EntityClass[] }[]
+  readonly modules: readonly { readonly module: ModuleDeclaration; readonly entities: readonly EntityClass[]; readonly openings?: readonly Opening[] }[]
   readonly roles: readonly Role[]
   /** Labels of the field names that many entities share. */
   readonly labels: Readonly<Record<string, Labels>>
@@ -23,6 +24,8 @@ export interface Draft {
   readonly module: string
   readonly options: EntityOptions
   readonly parent: EntityClass | undefined
+  /** What other modules grant on it. */
+  readonly openings: readonly Opening[]
 }
 
 /** Turns what the decorators recorded into the frozen model. @throws ModelError with every fault at once. */
@@ -45,13 +48,14 @@ export function buildModel(declarations: Declarations): Model {
 
 function collect(declarations: Declarations, faults: Fault[]): Map<string, Draft> {
   const drafts = new Map<string, Draft>()
+  const openings = declarations.modules.flatMap((module) => module.openings ?? [])
   for (const { module, entities } of declarations.modules) {
     for (const cls of entities) {
       const record = recordOf(cls)
       const where = `${module.name}.${cls.name}`
       if (!record) faults.push({ where, what: 'is not declared; write `@Entity({ … })` above the class' })
       else if (drafts.has(cls.name)) faults.push({ where, what: `is declared twice, also in ${drafts.get(cls.name)?.module}; give one another name` })
-      else drafts.set(cls.name, { cls, name: cls.name, module: module.name, options: record.options, parent: parentOf(cls) })
+      else drafts.set(cls.name, { cls, name: cls.name, module: module.name, options: record.options, parent: parentOf(cls), openings: openings.filter((opening) => opening.entity === cls) })
     }
   }
   return drafts
@@ -75,16 +79,23 @@ function buildEntity(draft: Draft, drafts: ReadonlyMap<string, Draft>, labels: D
     parent: draft.parent?.name, kind: options.kind,
     kinds: [...drafts.values()].filter((other) => other.parent === draft.cls).map((other) => other.name),
     members,
-    grants: Object.fromEntries(verbs.map((verb) => [verb, grantsOf(options.access[verb])])) as Record<Verb, readonly never[]>,
+    grants: grantsFor(draft),
     rules: options.rules ?? [], unique: options.unique ?? [], exclude: options.exclude ?? [], indexes: options.indexes ?? [],
     moves: movesOf(name, members),
     searchThrough: options.searchThrough ?? [],
+    listed: options.listed,
     searchable: [...members.values()].some((member) => member.options.search !== undefined),
     sort: (options.sort as Record<string, 'ASC' | 'DESC'> | undefined) ?? { createdAt: 'DESC' },
     readOnly: options.readOnly === true,
     history: options.history !== false,
     options,
   }
+}
+
+function grantsFor({ options, openings }: Draft): EntityModel['grants'] {
+  const granted = (verb: Verb): readonly Grant[] =>
+    [...grantsOf(options.access[verb]), ...openings.filter((opening) => opening.verb === verb).flatMap((opening) => grantsOf(opening.access))]
+  return { read: granted('read'), create: granted('create'), update: granted('update'), delete: granted('delete') }
 }
 
 function movesOf(entity: string, members: ReadonlyMap<string, MemberModel>): MoveModel[] {

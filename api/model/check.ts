@@ -1,6 +1,8 @@
 import type { Grant } from './access.ts'
+import { unknownIn } from './checkWhere.ts'
 import type { Fault } from './fault.ts'
 import type { EntityModel, MemberModel, Model } from './model.ts'
+import type { AnyWhere } from './where.ts'
 
 type Say = (what: string, member?: string) => void
 
@@ -31,6 +33,18 @@ function checkEntity(entity: EntityModel, model: Model, say: Say): void {
   for (const name of named) if (!entity.members.has(name)) say(`names the field \`${name}\`, which it does not have; correct the name`)
   for (const name of entity.searchThrough) if (!('target' in (entity.members.get(name) ?? {}))) say(`\`searchThrough\` names \`${name}\`, which is no relation`)
   for (const grants of Object.values(entity.grants)) checkGrants(entity, grants, model, say)
+  for (const where of wheresOf(entity)) {
+    const unknown = unknownIn(where, entity, model)
+    if (unknown !== undefined) say(`has a condition on \`${unknown}\`, which does not exist; correct the name`)
+  }
+}
+
+/** Every condition on rows that an entity declares. */
+function wheresOf(entity: EntityModel): readonly AnyWhere[] {
+  const grants = [...Object.values(entity.grants), ...[...entity.members.values()].flatMap((member) => [member.read ?? [], member.write ?? []])].flat()
+  const shown = [...entity.members.values()].flatMap((member) => [member.options.requiredWhen, member.options.visibleWhen])
+  const constraints = [...entity.unique, ...entity.exclude].map((rule) => rule.where)
+  return [...grants.map((grant) => grant.rows?.where), ...shown, ...constraints, entity.listed?.where].filter((where) => where !== undefined)
 }
 
 function checkGrants(entity: EntityModel, grants: readonly Grant[], model: Model, say: Say): void {
@@ -49,7 +63,7 @@ function checkMember(entity: EntityModel, member: MemberModel, model: Model, say
   if (member.options.group && !(member.options.group in (entity.options.groups ?? {}))) say(`is in the group \`${member.options.group}\`, which has no name; add it to \`groups\` of the entity`)
   if (member.is === 'anyOf') for (const name of member.entities) if (!model.entities.has(name)) say(`may point to \`${name}\`, which is not declared; correct the name`)
   if (member.is === 'belongsTo' && member.onDelete === 'setNull' && member.options.required) say('is required, so it cannot be emptied when the other row goes; write `onDelete: \'restrict\'` or `\'cascade\'`')
-  if (member.is === 'belongsTo' || member.is === 'manyToMany') checkUse(entity, member.target, model, say)
+  if (member.is === 'belongsTo' || (member.is === 'manyToMany' && !member.mirrored)) checkUse(entity, member.target, model, say)
   if (member.is === 'hasMany' || (member.is === 'manyToMany' && member.mirrored)) checkInverse(entity, member, say)
 }
 

@@ -1,4 +1,4 @@
-import { grantsOf } from './access.ts'
+import { grantsOf, type Access, type Grant } from './access.ts'
 import type { Declarations, Draft } from './build.ts'
 import type { Fault } from './fault.ts'
 import type { FieldOptions } from './fields/kind.ts'
@@ -30,21 +30,26 @@ function buildMember(record: MemberRecord, draft: Draft, drafts: ReadonlyMap<str
   if (!label) faults.push({ where, what: 'has no label; write `label: { fr: \'…\', en: \'…\' }`, or add the name to `schema/labels.ts`' })
   const common = {
     name: record.name, label: label ?? { fr: record.name, en: record.name }, help: record.options.help, options: record.options,
-    read: record.options.read && grantsOf(record.options.read), write: record.options.write && grantsOf(record.options.write),
+    read: ownGrants(record.options, record.options.read), write: ownGrants(record.options, record.options.write),
     declaredBy: declaredBy(draft.cls, record).name,
   }
-  const inherited = common.declaredBy === draft.name
+  // What one kind of an abstract entity adds is empty in the rows of the other kinds.
+  const own = common.declaredBy === draft.name
   switch (record.is) {
-    case 'field': return { ...common, is: 'field', kind: record.kind, many: record.kind.many?.({ name: record.name, options: record.options }) === true, columns: fieldColumns(record, inherited && draft.parent !== undefined) }
+    case 'field': return { ...common, is: 'field', kind: record.kind, many: record.kind.many?.({ name: record.name, options: record.options }) === true, columns: fieldColumns(record, own && draft.parent !== undefined) }
     case 'belongsTo': return {
       ...common, is: 'belongsTo', target: target ?? '', inverse: record.options.inverse, onDelete: record.options.onDelete ?? 'restrict',
       unique: record.options.unique !== undefined && record.options.unique !== false, owned: record.options.owned === true, file: record.file,
-      columns: record.options.transient ? [] : [{ name: columnName(record.name, 'id'), part: '', type: 'uuid', nullable: optional(record.options) || (inherited && draft.parent !== undefined) }],
+      columns: record.options.transient ? [] : [{ name: columnName(record.name, 'id'), part: '', type: 'uuid', nullable: optional(record.options) || (own && draft.parent !== undefined), optional: false }],
     }
-    case 'manyToMany': return { ...common, is: 'manyToMany', target: target ?? '', inverse: record.options.inverse, ordered: record.options.ordered === true, mirrored: false, table: joinTable(common.declaredBy, record.name, target ?? '', record.options.ordered === true), columns: [] }
-    case 'anyOf': return { ...common, is: 'anyOf', entities: record.options.entities ?? [...drafts.keys()], columns: anyOfColumns(record.name, optional(record.options)) }
+    case 'manyToMany': return { ...common, is: 'manyToMany', target: target ?? '', inverse: record.options.inverse, ordered: record.options.ordered === true, owned: record.options.owned === true, mirrored: false, onDelete: record.options.onDelete === 'restrict' ? 'restrict' : 'cascade', table: joinTable(common.declaredBy, record.name, target ?? '', record.options.ordered === true), columns: [] }
+    case 'anyOf': return { ...common, is: 'anyOf', entities: record.options.entities ?? [...drafts.keys()], columns: anyOfColumns(record.name, optional(record.options) || (own && draft.parent !== undefined)) }
   }
 }
+
+/** A hidden member is granted to nobody, whatever the entity grants. */
+const ownGrants = (options: FieldOptions, access: Access | undefined): readonly Grant[] | undefined =>
+  options.hidden ? [] : access && grantsOf(access)
 
 const optional = (options: FieldOptions): boolean => options.required !== true
 
@@ -64,17 +69,16 @@ function declaredBy(cls: EntityClass, record: MemberRecord): EntityClass {
 
 function fieldColumns(record: Extract<MemberRecord, { is: 'field' }>, shared: boolean): readonly Column[] {
   if (record.options.transient) return []
-  const nullable = shared || (optional(record.options) && record.kind.name !== 'sequence')
+  const nullable = shared || (optional(record.options) && !record.kind.numbered)
   return record.kind.columns({ name: record.name, options: record.options }).map((shape) => ({
     name: columnName(record.name, shape.part), part: shape.part, type: shape.type,
-    // The e164 of a phone may be missing where its raw form is not.
-    nullable: nullable || (record.kind.name === 'phone' && shape.part !== ''),
+    nullable: nullable || shape.optional === true, optional: shape.optional === true,
   }))
 }
 
 const anyOfColumns = (name: string, nullable: boolean): readonly Column[] => [
-  { name: columnName(name, 'id'), part: '', type: 'uuid', nullable },
-  { name: columnName(name, 'entity'), part: 'entity', type: 'varchar(60)', nullable },
+  { name: columnName(name, 'id'), part: '', type: 'uuid', nullable, optional: false },
+  { name: columnName(name, 'entity'), part: 'entity', type: 'varchar(60)', nullable, optional: false },
 ]
 
 function joinTable(owner: string, name: string, target: string, ordered: boolean): ManyToManyModel['table'] {
@@ -103,7 +107,7 @@ function hasMany(entity: EntityModel, by: Extract<MemberModel, { is: 'belongsTo'
 
 function mirrored(entity: EntityModel, by: ManyToManyModel, name: string): ManyToManyModel {
   const { source, target } = by.table
-  return { ...by, name, label: inverseLabel(entity, by, false), help: undefined, options: {}, declaredBy: by.target, target: entity.name, inverse: by.name, ordered: false, mirrored: true, table: { ...by.table, source: target, target: source, position: undefined } }
+  return { ...by, name, label: inverseLabel(entity, by, false), help: undefined, options: {}, declaredBy: by.target, target: entity.name, inverse: by.name, ordered: false, owned: false, mirrored: true, table: { ...by.table, source: target, target: source, position: undefined } }
 }
 
 function inverseLabel(entity: EntityModel, by: { readonly options: FieldOptions & { readonly inverseLabel?: Labels } }, single: boolean): Labels {

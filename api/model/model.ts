@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts'
 import type { ModuleDeclaration } from './module.ts'
 import type { EntityClass, EntityOptions, ExclusionRule, FileOptions, UniqueRule } from './record.ts'
 import type { Invariant } from './rule.ts'
+import type { RowRule } from './where.ts'
 
 /** A column as PostgreSQL has it. */
 export interface Column {
@@ -12,6 +13,8 @@ export interface Column {
   readonly part: string
   readonly type: string
   readonly nullable: boolean
+  /** May be missing where the main part of the field is not. */
+  readonly optional: boolean
 }
 
 interface Member {
@@ -58,9 +61,12 @@ export interface ManyToManyModel extends Member {
   readonly target: string
   readonly inverse: string | undefined
   readonly ordered: boolean
+  readonly owned: boolean
   readonly table: JoinTable
   /** This is the side that does not declare it. */
   readonly mirrored: boolean
+  /** When a row of the target goes: its pairs go along unless said. */
+  readonly onDelete: 'restrict' | 'cascade'
 }
 
 /** Table of the pairs of a many-to-many: `source`, `target`, and `position` where the order is kept. */
@@ -113,6 +119,8 @@ export interface EntityModel {
   readonly indexes: readonly (readonly string[])[]
   readonly moves: readonly MoveModel[]
   readonly searchThrough: readonly string[]
+  /** The rows that `plural` answers unless its filter names a field of this rule. */
+  readonly listed: RowRule | undefined
   /** Whether the table has the generated column `search`. */
   readonly searchable: boolean
   readonly sort: Readonly<Record<string, 'ASC' | 'DESC'>>
@@ -141,4 +149,4 @@ export const isTransient = (member: MemberModel): boolean => member.options.tran
 export const choicesOf = (field: FieldModel): ChoiceOptions => field.options as ChoiceOptions
 /** Whether people may give it: when creating, when changing. */
 export const isInput = (member: MemberModel): boolean =>
-  member.options.readOnly !== true && !(member.is === 'field' && member.kind.name === 'choice' && choicesOf(member).initial !== undefined)
+  member.options.readOnly !== true && !member.options.hidden && !(member.is === 'field' && member.kind.name === 'choice' && choicesOf(member).initial !== undefined)

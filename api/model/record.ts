@@ -2,7 +2,7 @@ import type { EntityAccess } from './access.ts'
 import type { FieldKind, FieldOptions } from './fields/kind.ts'
 import type { Labels } from './labels.ts'
 import type { Invariant } from './rule.ts'
-import type { AnyWhere } from './where.ts'
+import type { AnyWhere, RowRule } from './where.ts'
 
 /** A class that stands for an entity. Declarations are never constructed by the house. */
 export type EntityClass<T = object> = abstract new () => T
@@ -26,6 +26,8 @@ export interface BelongsToOptions extends RelationOptions {
 export interface ManyToManyOptions extends RelationOptions {
   /** The rows keep the order that people gave them. */
   readonly ordered?: boolean
+  /** Other rows may be created, and changed, together with this one, in the same form. */
+  readonly owned?: boolean
 }
 
 export interface FileOptions extends BelongsToOptions {
@@ -83,6 +85,11 @@ export interface EntityOptions<T = unknown> {
   readonly indexes?: readonly (readonly (keyof T & string)[])[]
   /** Relations whose own words find this row as well. */
   readonly searchThrough?: readonly (keyof T & string)[]
+  /**
+   * The rows that the list answers unless its filter names a field of the rule: those that
+   * people still work with. The others keep answering by id and through relations.
+   */
+  readonly listed?: RowRule
   readonly sort?: Readonly<Partial<Record<keyof T & string, 'ASC' | 'DESC'>>>
   /** Columns of the list, in order; the first five fields unless said. */
   readonly list?: readonly string[]

@@ -23,12 +23,14 @@ type Comparison<V> = {
   readonly lt?: Operand<V>; readonly lte?: Operand<V>; readonly gt?: Operand<V>; readonly gte?: Operand<V>
   readonly contains?: string; readonly startsWith?: string; readonly isEmpty?: boolean
 }
+/** On a field of several values. */
+type Members<V> = { readonly has?: V; readonly hasAny?: readonly V[]; readonly hasNone?: readonly V[]; readonly isEmpty?: boolean }
 type Some<T> = { readonly some?: Where<T>; readonly none?: Where<T> }
 
 /** Conditions on the properties of `T`: a comparison, a nested condition (to one), `some`/`none` (to many). */
 export type Where<T> = {
   readonly [K in keyof T]?: NonNullable<T[K]> extends readonly (infer E)[]
-    ? (E extends object ? Some<E> : Comparison<E>)
+    ? (E extends object ? Some<E> : Members<E>)
     : NonNullable<T[K]> extends string | number | boolean | Date | bigint
       ? Comparison<NonNullable<T[K]>>
       : Where<NonNullable<T[K]>> | Comparison<string>

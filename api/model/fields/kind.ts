@@ -30,6 +30,8 @@ export interface FieldOptions {
   readonly immutable?: boolean
   /** Part of an input only; no column. What it means is said in `api/modules/<module>/on.ts`. */
   readonly transient?: boolean
+  /** A column only: never in the API, and its values stay out of the history. For what proves who somebody is. */
+  readonly hidden?: true
 }
 
 /** One column of a field. A field of several columns (money, phone) names its further ones by `part`. */
@@ -38,6 +40,8 @@ export interface ColumnShape {
   readonly part: string
   /** PostgreSQL type as written in a table definition. */
   readonly type: string
+  /** May be missing where the main part is not: the E.164 form of a phone. */
+  readonly optional?: true
 }
 
 /** Families of filter operators; `api/emit/graphql` gives each an input type. */
@@ -83,6 +87,8 @@ export interface FieldKind<O extends FieldOptions = FieldOptions> {
   faults?(options: O): readonly string[]
   /** Value turned from the stored form after it was read (decryption). */
   reveal?: true
+  /** Given by the database, in order, from a sequence of the column's own. */
+  numbered?: true
 }
 
 /** What a kind needs to know of a field. `FieldModel` is one. */

@@ -13,7 +13,7 @@ export const phone: FieldKind<FieldOptions> = {
   graphqlOperand: 'String',
   filter: 'text',
   sort: 'plain',
-  columns: () => [{ part: '', type: 'varchar(60)' }, { part: 'e164', type: 'varchar(16)' }],
+  columns: () => [{ part: '', type: 'varchar(60)' }, { part: 'e164', type: 'varchar(16)', optional: true }],
   parse: (value) => {
     const given = typeof value === 'object' && value !== null && 'raw' in value ? value.raw : value
     const parsed = cleanText(typeof given === 'string' ? given.trim() : given, 60, false)

@@ -14,4 +14,5 @@ export const sequence: FieldKind<SequenceOptions> = {
   columns: single('integer'),
   parse: (value) => (Number.isSafeInteger(value) ? ok(value) : no('notInteger', { fr: 'Un nombre entier est attendu.', en: 'A whole number is expected.' })),
   select: plain,
+  numbered: true,
 }
