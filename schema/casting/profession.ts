@@ -12,8 +12,8 @@ import { ProfessionDomain } from './professionDomain.ts'
   access: { read: [castingDesk, visitors.where(always).fields('name', 'domain', 'feminine', 'masculine')], create: castingDesk, update: castingDesk, delete: castingDesk },
   unique: [{ fields: ['domain', 'name'], ignoreCase: true }],
   sort: { name: 'ASC' },
-  menu: { order: 50, icon: 'work' },
-  list: ['name', 'domain', 'code'],
+  menu: { order: 60, icon: 'work' },
+  list: ['name', 'domain', 'code', 'offers'],
 })
 export class Profession extends Base {
   @Text({ required: true, max: 160, search: 'A', help: { fr: 'Les deux formes : « Danseur / Danseuse ».', en: 'Both forms: “Danseur / Danseuse”.' } }) name!: string

@@ -10,8 +10,8 @@ import { always } from '../core/rules.ts'
   title: 'name',
   access: { read: [castingDesk, visitors.where(always).fields('name')], create: castingDesk, update: castingDesk, delete: castingDesk },
   sort: { name: 'ASC' },
-  menu: { order: 60, icon: 'category' },
-  list: ['name', 'code'],
+  menu: { order: 70, icon: 'category' },
+  list: ['name', 'code', 'professions'],
 })
 export class ProfessionDomain extends Base {
   @Text({ required: true, max: 120, unique: 'ignoreCase', search: 'A' }) name!: string

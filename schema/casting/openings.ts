@@ -1,0 +1,16 @@
+import { opens } from '#model'
+import { Address } from '../core/address.ts'
+import { Client } from '../core/client.ts'
+import { FileAsset } from '../core/fileAsset.ts'
+import { Person } from '../core/person.ts'
+import { castingDesk, visitors } from '../roles.ts'
+import { clientOfPublished, contactOfPublished, imageOfArticle, imageOfPublished, placeOfPublished } from './rules.ts'
+
+/** What published offers and articles show of shared records. */
+export default [
+  opens(Client, 'read', visitors.where(clientOfPublished).fields('companyName')),
+  opens(Address, 'read', visitors.where(placeOfPublished).fields('city', 'postcode', 'region', 'countryCode', 'position')),
+  opens(Person, 'read', visitors.where(contactOfPublished).fields('displayName', 'firstName', 'lastName', 'email', 'phone')),
+  opens(FileAsset, 'read', visitors.where(imageOfPublished).fields('name', 'mimeType', 'size', 'altText')),
+  opens(FileAsset, 'read', castingDesk.where(imageOfArticle)),
+]

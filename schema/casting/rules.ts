@@ -1,0 +1,75 @@
+import { invariant, myOrganisation, now, rowRule } from '#model'
+import type { Address } from '../core/address.ts'
+import type { Client } from '../core/client.ts'
+import type { FileAsset } from '../core/fileAsset.ts'
+import type { Person } from '../core/person.ts'
+import type { Article } from './article.ts'
+import type { CastingOffer } from './castingOffer.ts'
+import type { DiffusionPartner } from './diffusionPartner.ts'
+import type { PartnerFeed } from './partnerFeed.ts'
+
+const nowPublished = {
+  state: { eq: 'PUBLISHED' },
+  publishFrom: { lte: now },
+  or: [{ publishUntil: { isEmpty: true } }, { publishUntil: { gt: now } }],
+} as const
+
+export const published = rowRule<CastingOffer>('published', { fr: 'offres publiées et non expirées', en: 'published, unexpired offers' }, nowPublished)
+
+export const publishedWithContact = rowRule<CastingOffer>(
+  'publishedWithContact', { fr: 'offres publiées dont le contact est public', en: 'published offers with a public contact' },
+  { ...nowPublished, contactPublic: { eq: true } },
+)
+
+export const publishedArticle = rowRule<Article>('publishedArticle', { fr: 'articles publiés', en: 'published articles' }, { state: { eq: 'PUBLISHED' }, publishAt: { lte: now } })
+
+export const clientOfPublished = rowRule<Client & { offers: CastingOffer[] }>(
+  'clientOfPublished', { fr: 'clients d’une offre publiée', en: 'clients of a published offer' }, { offers: { some: nowPublished } },
+)
+
+export const placeOfPublished = rowRule<Address & { castingOffers: CastingOffer[] }>(
+  'placeOfPublished', { fr: 'lieux d’une offre publiée', en: 'places of a published offer' }, { castingOffers: { some: nowPublished } },
+)
+
+export const contactOfPublished = rowRule<Person & { castingOffers: CastingOffer[] }>(
+  'contactOfPublished', { fr: 'contacts publics d’une offre publiée', en: 'public contacts of a published offer' },
+  { castingOffers: { some: { ...nowPublished, contactPublic: { eq: true } } } },
+)
+
+export const imageOfPublished = rowRule<FileAsset & { articles: Article[] }>(
+  'imageOfPublished', { fr: 'images d’un article publié', en: 'images of a published article' },
+  { articles: { some: { state: { eq: 'PUBLISHED' }, publishAt: { lte: now } } } },
+)
+
+export const imageOfArticle = rowRule<FileAsset & { articles: Article[] }>('imageOfArticle', { fr: 'images d’un article', en: 'images of an article' }, { articles: { some: {} } })
+
+/** Until conversion a partnership is information on a prospect only (C-03). */
+export const acceptedPartner = rowRule<DiffusionPartner>('acceptedPartner', { fr: 'devenus partenaires', en: 'who became partners' }, { state: { ne: 'PROSPECTIVE' } })
+
+export const ownPartnership = rowRule<DiffusionPartner>('ownPartnership', { fr: 'son propre partenariat', en: 'one’s own partnership' }, { organisation: { id: { eq: myOrganisation } } })
+
+export const ownFeed = rowRule<PartnerFeed>('ownFeed', { fr: 'ses propres flux', en: 'one’s own feeds' }, { partner: { organisation: { id: { eq: myOrganisation } } } })
+
+export const publicationEndsAfterItStarts = invariant<CastingOffer>({
+  name: 'publicationEndsAfterItStarts',
+  message: { fr: 'La publication doit finir après son début.', en: 'Publication must end after it starts.' },
+  path: 'publishUntil',
+  holds: (row) => row.publishFrom == null || row.publishUntil == null || row.publishUntil > row.publishFrom,
+  sql: 'publish_until > publish_from',
+})
+
+export const publishedHasStart = invariant<CastingOffer>({
+  name: 'publishedHasStart',
+  message: { fr: 'Une offre publiée a une date de publication.', en: 'A published offer has a date of publication.' },
+  path: 'publishFrom',
+  holds: (row) => row.state !== 'PUBLISHED' || row.publishFrom != null,
+  sql: "state <> 'PUBLISHED' or publish_from is not null",
+})
+
+export const publicContactIsGiven = invariant<CastingOffer>({
+  name: 'publicContactIsGiven',
+  message: { fr: 'Indiquez le contact à publier.', en: 'Name the contact to publish.' },
+  path: 'contact',
+  holds: (row) => row.contactPublic !== true || row.contact != null,
+  sql: 'not contact_public or contact_id is not null',
+})

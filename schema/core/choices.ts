@@ -1,0 +1,12 @@
+/** How a record came into the house. */
+export const sources = {
+  EMPLOYEE: { fr: 'Employé', en: 'Employee' },
+  WEBSITE: { fr: 'Site web', en: 'Website' },
+  IMPORT: { fr: 'Import', en: 'Import' },
+} as const
+
+/** The businesses of the house: a client may be served by several of them. */
+export const lines = {
+  CASTING: { fr: 'Casting', en: 'Casting' },
+  EPIC_EVENTS: { fr: 'Événementiel', en: 'Event company' },
+} as const

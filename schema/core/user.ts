@@ -1,0 +1,54 @@
+import { Base, BelongsTo, Bool, Choice, Email, Entity, Instant, Language, ManyToMany, Text } from '#model'
+import { administrators, castingDesk, members } from '../roles.ts'
+import { Department } from './department.ts'
+import { Organisation } from './organisation.ts'
+import { Person } from './person.ts'
+import { Role } from './role.ts'
+import { notAdministrator, notFormer, ownAccount } from './rules.ts'
+
+/** A login. Who stands behind it is a person; what it may do follows from its roles. */
+@Entity<User>({
+  plural: 'users',
+  label: { fr: 'Utilisateur', en: 'User' },
+  labelPlural: { fr: 'Utilisateurs', en: 'Users' },
+  title: ['fullName', 'email'],
+  access: {
+    read: [castingDesk, members.where(ownAccount)],
+    create: castingDesk,
+    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('password', 'locale')],
+    delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
+  },
+  listed: notFormer,
+  sort: { fullName: 'ASC' },
+  menu: { order: 40, icon: 'badge' },
+  list: ['fullName', 'email', 'roles', 'state', 'isAdministrator', 'lastSignInAt'],
+  groups: { access: { fr: 'Accès', en: 'Access' } },
+})
+export class User extends Base {
+  @BelongsTo(() => Person, { owned: true, unique: true, inverse: 'user', requiredWhen: { state: { ne: 'DELETED' } } }) person?: Person
+  /** The person's name, kept by the house; “former user” once the person is gone (C-08). */
+  @Text({ readOnly: true, max: 250, search: 'A', index: true, label: { fr: 'Nom complet', en: 'Full name' } }) fullName?: string
+  @Email({ unique: 'ignoreCase', search: 'A', requiredWhen: { state: { ne: 'DELETED' } }, help: { fr: 'Sert à se connecter.', en: 'Used to sign in.' } }) email?: string
+  @Text({ transient: true, min: 12, max: 128, label: { fr: 'Mot de passe', en: 'Password' }, help: { fr: 'Douze caractères au moins.', en: 'Twelve characters at least.' } }) password?: string
+  @Text({ hidden: true, max: 200, label: { fr: 'Empreinte du mot de passe', en: 'Password hash' } }) passwordHash?: string
+  @Language({ required: true, default: 'fr', label: { fr: 'Langue', en: 'Language' } }) locale!: string
+  @ManyToMany(() => Role, { onDelete: 'restrict', inverse: 'users', group: 'access' }) roles!: Role[]
+  @Bool({ readOnly: true, required: true, default: false, group: 'access', label: { fr: 'Administrateur', en: 'Administrator' } }) isAdministrator!: boolean
+  @BelongsTo(() => Department, { inverse: 'members', inverseLabel: { fr: 'Membres', en: 'Members' }, index: true, group: 'access' }) department?: Department
+  @BelongsTo(() => Organisation, {
+    inverse: 'logins', inverseLabel: { fr: 'Comptes', en: 'Logins' }, index: true, group: 'access', label: { fr: 'Agit pour', en: 'Acts for' },
+    help: { fr: 'Compte d’un client ou d’un partenaire, sans droit d’employé.', en: 'A login of a client or a partner, without any employee right.' },
+  }) actsFor?: Organisation
+  @Instant({ readOnly: true, label: { fr: 'Dernière connexion', en: 'Last sign-in' } }) lastSignInAt?: string
+  @Instant({ readOnly: true, label: { fr: 'Archivé le', en: 'Archived at' } }) archivedAt?: string
+  @Choice({
+    values: {
+      INVITED: { fr: 'Invité', en: 'Invited' },
+      ACTIVE: { fr: 'Actif', en: 'Active' },
+      INACTIVE: { fr: 'Inactif', en: 'Inactive' },
+      DELETED: { fr: 'Ancien utilisateur', en: 'Former user' },
+    },
+    required: true,
+    initial: 'ACTIVE', index: true,
+  }) state!: string
+}
