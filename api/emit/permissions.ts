@@ -1,6 +1,6 @@
-import { compileRights, type Rows } from '../access/rights.ts'
+import { compileRights, type Rights, type Rows } from '../access/rights.ts'
 import { verbs } from '../model/access.ts'
-import type { EntityModel, Model } from '../model/model.ts'
+import { isInput, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
 
 /**
  * Role × entity × action × field as a page to read: what each role adds by itself. Checked in, so that
@@ -19,17 +19,17 @@ function section(model: Model, entity: EntityModel, roles: readonly string[]): s
   const row = (name: string, of: (role: string) => string): string => `| ${name} | ${roles.map(of).join(' | ')} |`
   const used = verbs.filter((verb) => !entity.readOnly || verb === 'read')
   const lines = used.map((verb) => row(`**${verb}**`, (role) => mark(rightsOf.get(role)?.of(entity.name, verb).rows ?? 'none')))
-  const fields = [...entity.members.keys()].filter((name) => name !== 'id').map((name) => row(name, (role) => fieldMark(name, rightsOf.get(role), entity.name)))
+  const fields = [...entity.members.values()].filter((member) => member.name !== 'id').map((member) => row(member.name, (role) => fieldMark(member, rightsOf.get(role), entity)))
   const rules = [...new Set(verbs.flatMap((verb) => entity.grants[verb].flatMap((grant) => (grant.rows && Object.keys(grant.rows.where).length > 0 ? [`\`${grant.rows.name}\`: ${grant.rows.label.en}`] : []))))]
   return [`## ${entity.name}`, '', `| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---|').join('')}`, ...lines, ...fields, '', ...(rules.length > 0 ? [`Rules of rows: ${rules.join('; ')}.`, ''] : [])].join('\n')
 }
 
 /** `r` readable, `c` at creation, `u` afterwards; in brackets where on some rows only. */
-function fieldMark(name: string, rights: ReturnType<typeof compileRights> | undefined, entity: string): string {
-  if (!rights) return '–'
-  const letters = (['read', 'create', 'update'] as const).map((verb) => {
-    const of = rights.of(entity, verb)
-    const rows = of.rows === 'none' ? 'none' : of.field(name)
+function fieldMark(member: MemberModel, rights: Rights | undefined, entity: EntityModel): string {
+  const given = entity.readOnly || !isInput(member) ? (['read'] as const) : (['read', 'create', 'update'] as const)
+  const letters = given.map((verb) => {
+    const of = rights?.of(entity.name, verb)
+    const rows = !of || of.rows === 'none' ? 'none' : of.field(member.name)
     return rows === 'none' ? '' : rows === 'all' ? verb.charAt(0) : `(${verb.charAt(0)})`
   }).join('')
   return letters || '–'
