@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runFixture } from '../fixtures.ts'
@@ -14,7 +15,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const write = (pid: number, born: string): void => writeFileSync(file, JSON.stringify({ pid, born, since: '2026-11-20T10:00:00.000Z' }))
+const write = (pid: number, born: string, host = hostname()): void =>
+  writeFileSync(file, JSON.stringify({ host, pid, born, since: '2026-11-20T10:00:00.000Z' }))
 
 test('a second one is refused in one line that names the first', () => {
   const lock = lockDataDir(folder)
@@ -37,6 +39,13 @@ test('the lock of a process that is gone is taken over', async () => {
 
 test.skipIf(process.platform === 'win32')('the number of a process says nothing without its beginning', () => {
   write(process.pid, 'another beginning')
+  lockDataDir(folder).release()
+})
+
+test('a lock from another machine lives as long as it is touched', () => {
+  write(1, '', 'elsewhere')
+  expect(() => lockDataDir(folder)).toThrow('(process 1 on elsewhere, since')
+  utimesSync(file, new Date(), new Date(Date.now() - 60_000))
   lockDataDir(folder).release()
 })
 

@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { codeOf, fileFault, StartError } from '../startError.ts'
 import { birthMark, isAlive } from './processes.ts'
@@ -9,25 +10,33 @@ export interface DataLock {
 }
 
 interface Holder {
+  readonly host: string
   readonly pid: number
   readonly born: string
   readonly since: string
 }
 
+/** How often the lock is touched, and how long after the last touch another machine's lock is believed. */
+const beat = 10_000
+const silence = 3 * beat
+
 /**
  * Takes the folder for this process. A lock whose process is gone (killed, or the machine restarted)
- * is taken over; one whose process lives refuses the start in one line.
+ * is taken over; one whose process lives refuses the start in one line. The process of another machine
+ * or container that shares the folder cannot be seen from here: its lock lives as long as it is touched.
  */
 export function lockDataDir(dataDir: string): DataLock {
   const path = join(dataDir, 'coulisses.lock')
-  const mine = JSON.stringify({ pid: process.pid, born: birthMark(process.pid), since: new Date().toISOString() })
+  const mine = JSON.stringify({ host: hostname(), pid: process.pid, born: birthMark(process.pid), since: new Date().toISOString() })
   while (!tryTake(path, mine)) {
     const found = read(path)
     if (found === undefined) continue
-    refuseIfAlive(found, dataDir)
+    refuseIfAlive(found, path, dataDir)
     setAside(path, found, dataDir)
   }
+  const pulse = setInterval(() => touch(path), beat).unref()
   const release = (): void => {
+    clearInterval(pulse)
     process.removeListener('exit', release)
     if (read(path) === mine) rmSync(path, { force: true })
   }
@@ -71,12 +80,26 @@ function read(path: string): string | undefined {
   }
 }
 
-function refuseIfAlive(content: string, dataDir: string): void {
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date())
+  } catch {
+    // Taken away by hand, or the disk is gone: nothing that a lock could mend.
+  }
+}
+
+function refuseIfAlive(content: string, path: string, dataDir: string): void {
   const holder = parse(content)
-  if (holder === undefined || !isAlive(holder.pid) || birthMark(holder.pid) !== holder.born) return
+  if (holder === undefined || !lives(holder, path)) return
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`
   throw new StartError(
-    `${dataDir} is in use by another Coulisses (process ${holder.pid}, since ${holder.since}): stop that one, or give this one its own folder with DATA_DIR.`,
+    `${dataDir} is in use by another Coulisses (process ${holder.pid}${where}, since ${holder.since}): stop that one, or give this one its own folder with DATA_DIR.`,
   )
+}
+
+function lives(holder: Holder, path: string): boolean {
+  if (holder.host === hostname()) return isAlive(holder.pid) && birthMark(holder.pid) === holder.born
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < silence
 }
 
 /**
@@ -92,9 +115,10 @@ function setAside(path: string, judged: string, dataDir: string): void {
     throw fileFault(error, path)
   }
   const taken = read(aside)
-  if (taken !== undefined && taken !== judged) tryTake(path, taken)
   rmSync(aside, { force: true })
-  if (taken !== undefined && taken !== judged) refuseIfAlive(taken, dataDir)
+  if (taken === undefined || taken === judged) return
+  tryTake(path, taken)
+  refuseIfAlive(taken, path, dataDir)
 }
 
 function parse(content: string): Holder | undefined {
@@ -107,6 +131,6 @@ function parse(content: string): Holder | undefined {
 }
 
 function isHolder(value: unknown): value is Holder {
-  return typeof value === 'object' && value !== null && 'pid' in value && Number.isInteger(value.pid)
+  return typeof value === 'object' && value !== null && 'host' in value && typeof value.host === 'string' && 'pid' in value && Number.isInteger(value.pid)
     && 'born' in value && typeof value.born === 'string' && 'since' in value && typeof value.since === 'string'
 }
