@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { addressKey, createThrottle } from './throttle.ts'
+
+const limited = { code: 'RATE_LIMITED', details: { retryAfter: 60 } }
+
+test('five failures on one account, wherever they come from', async () => {
+  const throttle = createThrottle()
+  for (let n = 1; n <= 5; n++) await throttle.attempt('someone@coulisses.test', `192.0.2.${n}`)
+  await expect(throttle.attempt('someone@coulisses.test', '192.0.2.99')).rejects.toMatchObject(limited)
+  await expect(throttle.attempt(' SOMEONE@coulisses.test', '192.0.2.98')).rejects.toMatchObject(limited)
+  await throttle.attempt('another@coulisses.test', '192.0.2.99')
+})
+
+test('twenty failures from one address, whatever account they name', async () => {
+  const throttle = createThrottle()
+  for (let n = 1; n <= 20; n++) await throttle.attempt(`someone${n}@coulisses.test`, '192.0.2.1')
+  await expect(throttle.attempt('last@coulisses.test', '192.0.2.1')).rejects.toMatchObject(limited)
+  await throttle.attempt('last@coulisses.test', '192.0.2.2')
+})
+
+test('whoever is stopped by his address does not use up the account of somebody else', async () => {
+  const throttle = createThrottle({ perAccount: 5, perAddress: 1 })
+  await throttle.attempt('x@coulisses.test', '192.0.2.1')
+  for (let n = 0; n < 10; n++) await expect(throttle.attempt('victim@coulisses.test', '192.0.2.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+  await throttle.attempt('victim@coulisses.test', '192.0.2.2')
+})
+
+test('a hundred attempts at once count as a hundred', async () => {
+  const throttle = createThrottle()
+  const outcomes = await Promise.allSettled(Array.from({ length: 100 }, () => throttle.attempt('someone@coulisses.test', '192.0.2.1')))
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(5)
+})
+
+test('what was right does not count', async () => {
+  const throttle = createThrottle()
+  for (let n = 0; n < 50; n++) {
+    await throttle.attempt('someone@coulisses.test', '192.0.2.1')
+    await throttle.succeeded('someone@coulisses.test', '192.0.2.1')
+  }
+  await expect(throttle.attempt('someone@coulisses.test', '192.0.2.1')).resolves.toBeUndefined()
+})
+
+test.each([
+  ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', true], ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+  ['::ffff:192.0.2.1', '192.0.2.1', true], ['192.0.2.1', '192.0.2.2', false],
+])('%s and %s are one caller: %s', (one, other, same) => {
+  expect(addressKey(one) === addressKey(other)).toBe(same)
+})
