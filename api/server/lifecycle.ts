@@ -1,3 +1,4 @@
+import * as terminal from './console.ts'
 import type { Mask } from './mask.ts'
 import { StartError } from './startError.ts'
 
@@ -38,7 +39,7 @@ interface Started {
 }
 
 export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
-  const { say = console.log, complain = console.error, mask = (text: string) => text } = options
+  const { say = terminal.say, complain = terminal.complain, mask = (text: string) => text } = options
   const { stepLimit = 4_000, hardLimit = 10_000, exit = (code: number) => process.exit(code) } = options
   const started: Started[] = []
   let current: Promise<unknown> = Promise.resolve()
@@ -63,15 +64,20 @@ export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
     }, hardLimit)
     let code = exitCode
     // A part that is just starting is let finish, so that it can be stopped properly.
-    await within(current, stepLimit)
+    await within(() => current, stepLimit)
     for (const part of started.reverse()) {
-      const fault = await within(Promise.resolve().then(() => part.stop()), stepLimit)
+      const fault = await within(async () => part.stop(), stepLimit)
       if (fault === undefined) continue
       code ||= 1
       complain(mask(`${part.name} did not stop: ${fault}`))
     }
     clearTimeout(hard)
     exit(code)
+  }
+
+  async function reportThenStop(error: unknown): Promise<void> {
+    await within(async () => options.report?.(error), 1_000)
+    await stopAll(1)
   }
 
   const stop = (exitCode = 0): Promise<void> => stopping ??= stopAll(exitCode)
@@ -84,8 +90,7 @@ export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
       return await stop(error.exitCode)
     }
     complain(mask(error instanceof Error ? error.stack ?? error.message : String(error)))
-    const reported = Promise.resolve().then(() => options.report?.(error))
-    return await (stopping ??= within(reported, 1_000).then(() => stopAll(1)))
+    return await (stopping ??= reportThenStop(error))
   }
 
   return { step, stop, fail }
@@ -94,7 +99,7 @@ export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
 /** Runs a program: signals stop it, faults end it with one masked report, and it always ends. */
 export async function run(main: (life: Lifecycle) => Promise<void>, options: LifecycleOptions = {}): Promise<void> {
   const life = createLifecycle(options)
-  const say = options.say ?? console.log
+  const say = options.say ?? terminal.say
   const exit = options.exit ?? ((code: number) => process.exit(code))
   let first = 0
   const onSignal = (): void => {
@@ -127,11 +132,11 @@ async function announced<T>(name: string, start: (progress: Progress) => T | Pro
 }
 
 /** Waits for something, but not for ever; answers why it did not come to a good end, if it did not. */
-async function within(work: Promise<unknown>, limit: number): Promise<string | undefined> {
+async function within(work: () => Promise<unknown>, limit: number): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => { timer = setTimeout(() => resolve(`it took longer than ${limit / 1_000} s`), limit) })
   try {
-    return await Promise.race([work.then(() => undefined), late])
+    return await Promise.race([work().then(() => undefined), late])
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   } finally {

@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fakeServer, portOf } from '../fixtures/fakeServer.ts'
 import { checkServer } from './checkServer.ts'
-import { createTestDatabase, type TestDatabase } from './testCluster.ts'
+import { createTestDatabase, testCluster, type TestDatabase } from './testCluster.ts'
 
 let database: TestDatabase
 const role = `guest_${randomBytes(4).toString('hex')}`
 const latin = `latin_${randomBytes(4).toString('hex')}`
 
 async function administer(...statements: string[]): Promise<void> {
-  const admin = new URL(inject('testCluster').adminUrl)
+  const admin = new URL((await testCluster()).adminUrl)
   const client = new Client({ connectionString: admin.href })
   await client.connect()
   for (const statement of statements) await client.query(statement)

@@ -135,10 +135,16 @@ describe('PostgreSQL stopped while serving', () => {
 
   /** Asks without a pause until it is told to end; answers what came. */
   function askOnAndOn(pool: Pool): { answers: number; faults: unknown[]; end(): Promise<void> } {
-    const seen = { answers: 0, faults: [] as unknown[], end: async () => { going = false; await Promise.all(askers) } }
-    let going = true
+    const seen = { answers: 0, faults: [] as unknown[], going: true, end: async () => { seen.going = false; await Promise.all(askers) } }
     const ask = async (): Promise<void> => {
-      while (going) await queryNamed(pool, 'SELECT 1').then(() => { seen.answers++ }, (error: unknown) => { seen.faults.push(error) })
+      while (seen.going) {
+        try {
+          await queryNamed(pool, 'SELECT 1')
+          seen.answers++
+        } catch (error) {
+          seen.faults.push(error)
+        }
+      }
     }
     const askers = [ask(), ask(), ask(), ask()]
     return seen

@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg'
+import { complain } from '../console.ts'
 import { types } from './types.ts'
 
 export { checkServer, type ServerFacts } from './checkServer.ts'
@@ -22,7 +23,7 @@ export interface PoolOptions {
 /** The pool of this process. A connection that breaks fails the one who uses it, never the process. */
 export function createPool(options: PoolOptions): Pool {
   const pool = new Pool(poolConfig(options))
-  const lost = oncePerSecond(options.onLost ?? ((error) => console.warn(`PostgreSQL: a connection was lost (${error.message}).`)))
+  const lost = oncePerSecond(options.onLost ?? ((error) => complain(`PostgreSQL: a connection was lost (${error.message}).`)))
   pool.on('error', lost)
   // While a connection is in use the pool does not listen to it, and an unheard 'error' ends the process.
   pool.on('connect', (client) => client.on('error', lost))

@@ -39,7 +39,7 @@ test('the lock of a process that is gone is taken over', async () => {
 
 test.skipIf(process.platform === 'win32')('the number of a process says nothing without its beginning', () => {
   write(process.pid, 'another beginning')
-  lockDataDir(folder).release()
+  expect(() => lockDataDir(folder).release()).not.toThrow()
 })
 
 test('a lock from another machine lives as long as it is touched', () => {
@@ -51,7 +51,7 @@ test('a lock from another machine lives as long as it is touched', () => {
 
 test.each(['', '{', '{"pid":"1"}', 'null'])('a damaged lock (%j) is no lock', (content) => {
   writeFileSync(file, content)
-  lockDataDir(folder).release()
+  expect(() => lockDataDir(folder).release()).not.toThrow()
 })
 
 test('releasing does not take away the lock of another one', () => {

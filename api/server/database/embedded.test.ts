@@ -101,7 +101,7 @@ describe('a later start', () => {
 describe('the end', () => {
   beforeEach(clusters.copyModel)
 
-  test.each([['SIGINT', 'Ctrl-C, to the whole group'], ['SIGTERM', 'a stop']] as const)('by %s (%s) stops the database too, cleanly', async (signal, _) => {
+  test.each([['SIGINT', 'Ctrl-C, to the whole group'], ['SIGTERM', 'a stop']] as const)('by %s (%s) stops the database too, cleanly', async (...[signal]) => {
     const program = clusters.startProgram()
     const server = serverOf(await program.says('ready'))
     process.kill(-program.pid, signal)

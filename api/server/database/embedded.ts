@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
+import * as terminal from '../console.ts'
 import { codeOf, StartError } from '../startError.ts'
 import { keepSecret } from '../secret.ts'
 import { findBinaries } from './binaries.ts'
@@ -33,7 +34,7 @@ export interface Embedded {
 /** Starts PostgreSQL on the data folder, making its files at the first start. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = resolve(options.dataDir)
-  const say = options.say ?? console.log
+  const say = options.say ?? terminal.say
   prepareDataDir(dataDir)
   const lock = lockDataDir(dataDir)
   try {
@@ -133,7 +134,12 @@ async function supervise(setup: Launch, say: (line: string) => void): Promise<{ 
       say('PostgreSQL ended by itself; starting it again.')
       await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return
-      await launch(setup).then((next) => { server = next; pause = 100 }, (error: unknown) => say(String(error)))
+      try {
+        server = await launch(setup)
+        pause = 100
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error))
+      }
       if (stopping.signal.aborted) await server.stop()
     }
   }

@@ -1,4 +1,4 @@
-import { EntityManager, type EntityClass, type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql'
+import { type EntityManager, type EntityClass, type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql'
 import { CompiledQuery, type PostgresCursor, PostgresDialect, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { isWornOut, named, spoils } from './query.ts'

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -28,7 +30,8 @@ export type Prepare = (url: string) => Promise<void>
 
 declare module 'vitest' {
   interface ProvidedContext {
-    testCluster: TestCluster
+    /** Where the workers ask for the cluster. */
+    testClusterDoor: string
   }
 }
 
@@ -39,14 +42,52 @@ const home = roomIn('/dev/shm') > 4_000_000_000 ? '/dev/shm' : tmpdir()
 
 /**
  * The `globalSetup` of a vitest run: one cluster that forgets durability, with a template database that
- * `prepare` fills once. Tests take copies of it with `createTestDatabase`.
+ * `prepare` fills once. Tests take copies of it with `createTestDatabase`. It is started for the first
+ * test that asks, so that a run without the database does not wait for it.
  */
 export function testClusterSetup(prepare?: Prepare): (project: TestProject) => Promise<() => Promise<void>> {
   return async (project) => {
-    const { cluster, stop } = await startTestCluster(prepare)
-    project.provide('testCluster', cluster)
-    return stop
+    let starting: ReturnType<typeof startTestCluster> | undefined
+    const door = createServer(async (_, response) => {
+      try {
+        starting ??= startTestCluster(prepare)
+        response.end(JSON.stringify((await starting).cluster))
+      } catch (error) {
+        response.writeHead(500).end(error instanceof Error ? error.stack : String(error))
+      }
+    }).listen(0, '127.0.0.1')
+    await once(door, 'listening')
+    const address = door.address()
+    project.provide('testClusterDoor', `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+    return async () => {
+      door.close()
+      door.closeAllConnections()
+      await (await starting?.catch(() => undefined))?.stop()
+    }
   }
+}
+
+let asked: Promise<TestCluster> | undefined
+
+/** The cluster of this run. */
+export function testCluster(): Promise<TestCluster> {
+  return asked ??= ask()
+}
+
+async function ask(): Promise<TestCluster> {
+  const door: string | undefined = inject('testClusterDoor')
+  if (door === undefined) throw new Error('There is no test cluster: name a file in globalSetup whose default export is testClusterSetup(…).')
+  const response = await fetch(door)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`The test cluster did not start:\n${text}`)
+  const answer: unknown = JSON.parse(text)
+  if (!isCluster(answer)) throw new Error('The test cluster answered something else.')
+  return answer
+}
+
+function isCluster(value: unknown): value is TestCluster {
+  return typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string'
+    && 'adminUrl' in value && typeof value.adminUrl === 'string'
 }
 
 /** The same outside of vitest's own set-up. */
@@ -75,7 +116,8 @@ export function makeTestFolder(name = 'coulisses-test-'): string {
 }
 
 /** A database of its own, copied from the template in some hundredths of a second. */
-export async function createTestDatabase(cluster: TestCluster = inject('testCluster')): Promise<TestDatabase> {
+export async function createTestDatabase(given?: TestCluster): Promise<TestDatabase> {
+  const cluster = given ?? await testCluster()
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(cluster, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${appRole}`)
   const url = new URL(cluster.url)
@@ -97,9 +139,9 @@ async function administer({ adminUrl }: TestCluster, statement: string): Promise
 async function sweep(): Promise<void> {
   for (const name of readdirSync(home).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(home, name)
-    // Without a lock it belongs to a run that is just beginning, or ending.
-    if (!existsSync(join(folder, 'coulisses.lock'))) continue
     try {
+      // Without a lock, a young one belongs to a run that is just beginning, or ending.
+      if (!existsSync(join(folder, 'coulisses.lock')) && Date.now() - statSync(folder).mtimeMs < 600_000) continue
       const lock = lockDataDir(folder) // Refused while the run that made it lives.
       const place = await placeCluster(folder)
       if (place.exists) await stopOrphan({ place, binaries: findBinaries(place.user) })
