@@ -47,8 +47,8 @@ async function buildApi() {
   await bundle({
     absWorkingDir: root, entryPoints: ['api/server/main.ts'], outfile: 'dist/api/main.js', bundle: true, platform: 'node', format: 'esm',
     target: 'node24', packages: 'external', sourcemap: true, tsconfig: 'tsconfig.json', logLevel: 'warning',
-    // `#model` is a path of this package: part of the bundle, not a package outside.
-    plugins: [{ name: 'own-imports', setup: (it) => it.onResolve({ filter: /^#model$/ }, () => ({ path: join(root, 'api/model/index.ts') })) }],
+    // `#model` and `#schema/…` are paths of this package: part of the bundle, not packages outside.
+    plugins: [{ name: 'own-imports', setup: (it) => it.onResolve({ filter: /^#(model$|schema\/)/ }, ({ path }) => ({ path: join(root, path === '#model' ? 'api/model/index.ts' : path.slice(1)) })) }],
   })
 }
 
