@@ -15,6 +15,7 @@ import type { FieldKind, FieldOptions } from './fields/kind.ts'
 import { language } from './fields/language.ts'
 import { longText } from './fields/longText.ts'
 import { money } from './fields/money.ts'
+import { password } from './fields/password.ts'
 import { percentage } from './fields/percentage.ts'
 import { phone } from './fields/phone.ts'
 import { position } from './fields/position.ts'
@@ -44,6 +45,7 @@ export const Entity = <T = never>(options: EntityOptions<T>) => (cls: EntityClas
 
 export const Text = (options?: TextOptions) => field<string>(text, options)
 export const LongText = (options?: TextOptions) => field<string>(longText, options)
+export const Password = (options?: TextOptions) => field<string>(password, { transient: true, ...options })
 export const RichText = (options?: TextOptions) => field<string>(richText, options)
 export const Integer = (options?: IntegerOptions) => field<number>(integer, options)
 export const Decimal = (options: DecimalOptions) => field<string>(decimal, options)

@@ -1,7 +1,14 @@
 // Written by `npm run generate` from the folders of api/modules/. Do not edit.
 import type { ModuleCode } from '../write/types.ts'
+import makeProspectClient from './casting/actions/makeProspectClient.ts'
+import makeProspectPartner from './casting/actions/makeProspectPartner.ts'
+import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
+import castingReactions from './casting/on.ts'
+import setUserActive from './core/actions/setUserActive.ts'
+import setUserAdministrator from './core/actions/setUserAdministrator.ts'
+import coreReactions from './core/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [], reactions: [], jobs: [] },
-  { module: 'core', actions: [], reactions: [], jobs: [] },
+  { module: 'casting', actions: [makeProspectClient, makeProspectPartner], reactions: castingReactions, jobs: [expireCastingOffers] },
+  { module: 'core', actions: [setUserActive, setUserAdministrator], reactions: coreReactions, jobs: [] },
 ]

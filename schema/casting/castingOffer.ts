@@ -1,4 +1,4 @@
-import { Base, BelongsTo, Bool, Choice, Day, Entity, Instant, Integer, LongText, ManyToMany, RichText, Text } from '#model'
+import { Base, BelongsTo, Bool, Choice, Day, Entity, Instant, Integer, LongText, ManyToMany, RichText, Sequence, Text } from '#model'
 import { Address } from '../core/address.ts'
 import { Client } from '../core/client.ts'
 import { ContractType } from '../core/contractType.ts'
@@ -33,6 +33,7 @@ import { publicationEndsAfterItStarts, publicContactIsGiven, published, publishe
   groups: { publication: { fr: 'Publication', en: 'Publication' }, internal: { fr: 'Interne', en: 'Internal' } },
 })
 export class CastingOffer extends Base {
+  @Sequence({ unique: true }) number!: number
   @Text({ required: true, max: 160, search: 'A' }) title!: string
   @Text({
     max: 30, unique: 'ignoreCase', search: 'A', pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, help: { fr: 'Proposée si elle reste vide.', en: 'Proposed when left empty.' },

@@ -1,4 +1,4 @@
-import { Base, BelongsTo, Bool, Choice, Email, Entity, Instant, Language, ManyToMany, Text } from '#model'
+import { Base, BelongsTo, Bool, Choice, Email, Entity, Instant, Language, ManyToMany, Password, Text } from '#model'
 import { administrators, castingDesk, members } from '../roles.ts'
 import { Department } from './department.ts'
 import { Organisation } from './organisation.ts'
@@ -29,7 +29,7 @@ export class User extends Base {
   /** The person's name, kept by the house; “former user” once the person is gone (C-08). */
   @Text({ readOnly: true, max: 250, search: 'A', index: true, label: { fr: 'Nom complet', en: 'Full name' } }) fullName?: string
   @Email({ unique: 'ignoreCase', search: 'A', requiredWhen: { state: { ne: 'DELETED' } }, help: { fr: 'Sert à se connecter.', en: 'Used to sign in.' } }) email?: string
-  @Text({ transient: true, min: 12, max: 128, label: { fr: 'Mot de passe', en: 'Password' }, help: { fr: 'Douze caractères au moins.', en: 'Twelve characters at least.' } }) password?: string
+  @Password({ min: 12, max: 128, label: { fr: 'Mot de passe', en: 'Password' }, help: { fr: 'Douze caractères au moins.', en: 'Twelve characters at least.' } }) password?: string
   @Text({ hidden: true, max: 200, label: { fr: 'Empreinte du mot de passe', en: 'Password hash' } }) passwordHash?: string
   @Language({ required: true, default: 'fr', label: { fr: 'Langue', en: 'Language' } }) locale!: string
   @ManyToMany(() => Role, { onDelete: 'restrict', inverse: 'users', group: 'access' }) roles!: Role[]

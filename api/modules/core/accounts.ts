@@ -1,0 +1,35 @@
+import sql from 'sql-template-tag'
+import { forbidden, notFound } from '../../model/errors.ts'
+import { User } from '#schema/core/user.ts'
+import type { Stored, Work } from '../../write/types.ts'
+import { conflict, isAdministrator, isHouse } from '../input.ts'
+
+/** Ends what an account has open: its tokens answer UNAUTHENTICATED from now on. */
+export const endSessions = (work: Work, userId: string) =>
+  work.query(sql`update session set revoked_at = now(), updated_at = now() where user_id = ${userId} and revoked_at is null`)
+
+/**
+ * The active administrators, held until the transaction ends. Two who take each other's mark away at
+ * the same moment wait for one another here, and the second one is refused.
+ */
+async function holdAdministrators(work: Work): Promise<readonly unknown[]> {
+  const rows = await work.query(sql`select id from "user" where is_administrator and state = 'ACTIVE' order by id for update`)
+  return rows.map((row) => row['id'])
+}
+
+/** The account, held for a change, if the caller is not below it (C-07). */
+export async function manageable(work: Work, id: string): Promise<Stored<User>> {
+  const user = await work.row(User, id, true)
+  if (!user || user.state === 'DELETED') throw notFound('id')
+  if (user.isAdministrator === true && !isAdministrator(work) && !isHouse(work)) throw forbidden('id')
+  return user
+}
+
+/** Refuses what would leave nobody who can give rights. Asked before the account itself is held, always in the same order. */
+export async function keepAnAdministrator(work: Work, id: string): Promise<void> {
+  const administrators = await holdAdministrators(work)
+  if (!administrators.includes(id) || administrators.length > 1) return
+  throw conflict('lastAdministrator', {
+    fr: 'C’est le dernier administrateur actif : nommez-en d’abord un autre.', en: 'This is the last active administrator: appoint another one first.',
+  })
+}

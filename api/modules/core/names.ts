@@ -1,0 +1,62 @@
+import { Client } from '#schema/core/client.ts'
+import { Organisation } from '#schema/core/organisation.ts'
+import { Person } from '#schema/core/person.ts'
+import { User } from '#schema/core/user.ts'
+import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
+import { linkOf, textAfter } from '../input.ts'
+
+/** Stands where the names are missing: then a rule refuses the row, and speaks of the field that people can fill. */
+const nameless = '—'
+
+type Names = Readonly<Record<string, unknown>> | undefined
+
+export const personName = (input: Input, current: Names): string =>
+  ['firstName', 'lastName'].map((field) => textAfter(input, field, current)).filter(Boolean).join(' ') || nameless
+
+export const organisationName = (input: Input, current: Names): string => textAfter(input, 'name', current) || nameless
+
+/** Name of the row that a relation will point to; undefined where the input leaves the relation as it is. */
+async function nameThrough(work: Work, input: Input, relation: string, of: typeof Person | typeof Organisation): Promise<string | null | undefined> {
+  const link = linkOf(input, relation)
+  if (!link) return undefined
+  if (link.create) return of === Person ? personName(link.create, undefined) : organisationName(link.create, undefined)
+  const row = link.connect === undefined ? undefined : await work.row<Person | Organisation>(of, link.connect)
+  return row?.displayName ?? null
+}
+
+/** Copies of a name that spare joins follow the name. */
+const companyFollows = async (work: Work, organisation: Stored<Organisation>, before: Stored<Organisation>): Promise<void> => {
+  if (organisation.displayName === before.displayName) return
+  const clients = await work.rows(Client, { organisation: { id: { eq: organisation.id } } }, 1_000)
+  for (const client of clients) await work.set(Client, client.id, { companyName: organisation.displayName })
+}
+
+const loginFollows = async (work: Work, person: Stored<Person>, before: Stored<Person>): Promise<void> => {
+  if (person.displayName === before.displayName) return
+  for (const user of await work.rows(User, { person: { id: { eq: person.id } } })) await work.set(User, user.id, { fullName: person.displayName })
+}
+
+/** People know a record by one name: it is made from what they typed, and kept where lists need it. */
+export const nameReactions = [
+  reactions(Person, {
+    prepare: (_, input, current) =>
+      current && !('firstName' in input) && !('lastName' in input) ? input : { ...input, displayName: personName(input, current) },
+    updated: loginFollows,
+  }),
+  reactions(Organisation, {
+    prepare: (_, input, current) => (current && !('name' in input) ? input : { ...input, displayName: organisationName(input, current) }),
+    updated: companyFollows,
+  }),
+  reactions(Client, {
+    prepare: async (work, input) => {
+      const companyName = await nameThrough(work, input, 'organisation', Organisation)
+      return companyName === undefined ? input : { ...input, companyName }
+    },
+  }),
+  reactions(User, {
+    prepare: async (work, input) => {
+      const fullName = await nameThrough(work, input, 'person', Person)
+      return fullName === undefined ? input : { ...input, fullName }
+    },
+  }),
+]

@@ -1,0 +1,79 @@
+import sql from 'sql-template-tag'
+import { forbidden } from '../../model/errors.ts'
+import { password as passwordKind } from '../../model/fields/password.ts'
+import { Person } from '#schema/core/person.ts'
+import { Role } from '#schema/core/role.ts'
+import { User } from '#schema/core/user.ts'
+import { hashPassword } from '../../access/password.ts'
+import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
+import { conflict, connectedIn, isAdministrator, isHouse, wrong } from '../input.ts'
+import { endSessions, keepAnAdministrator } from './accounts.ts'
+import { isShownElsewhere } from './uses.ts'
+
+/** A password that the field will refuse is not hashed first. */
+async function hashed(input: Input, current: Stored<User> | undefined): Promise<Input> {
+  const given = input['password']
+  const sound = typeof given === 'string' && passwordKind.parse(given, { name: 'password', options: {} }).ok
+  const waits = current === undefined && given == null
+  // An account without a password waits for its invitation; its first password opens it.
+  const state = waits ? { state: 'INVITED' } : sound && current?.state === 'INVITED' ? { state: 'ACTIVE' } : {}
+  return sound ? { ...input, ...state, passwordHash: await hashPassword(given) } : { ...input, ...state }
+}
+
+/** Marks that no list gives: everybody holds them, or an action of its own gives them. */
+const notGiven: ReadonlySet<string> = new Set(['visitor', 'member', 'administrator'])
+/** What a login of a client or a partner may hold. */
+const outside: ReadonlySet<string> = new Set(['partner'])
+
+/** Nobody gives a role that he does not hold himself (C-06); the logins of partners are below every employee. */
+async function mayGive(work: Work, input: Input): Promise<void> {
+  if (isHouse(work)) return
+  for (const id of connectedIn(input, 'roles')) {
+    const key = (await work.row(Role, id))?.key
+    if (key == null) continue
+    if (notGiven.has(key)) throw wrong('roles', 'notGiven', { fr: 'Ce rôle ne se donne pas ici.', en: 'This role is not given here.' })
+    if (!isAdministrator(work) && !outside.has(key) && !work.caller.principal.roles.has(key)) throw forbidden('roles')
+  }
+}
+
+/** Who acts for a client or a partner is no employee (MC-09). */
+async function staysOutside(work: Work, user: Stored<User>): Promise<void> {
+  if (user.actsFor == null) return
+  const held = await work.query(sql`select r.key from user_roles ur join role r on r.id = ur.role_id where ur.user_id = ${user.id}`)
+  if (user.isAdministrator !== true && held.every((role) => outside.has(String(role['key'])))) return
+  throw wrong('roles', 'employeeRight', {
+    fr: 'Un compte qui agit pour une organisation n’a pas de droit d’employé.', en: 'A login that acts for an organisation has no employee right.',
+  })
+}
+
+/** Credentials and what is personal go; the row stays, so that what he wrote keeps an author (C-08). */
+async function becomeFormer(work: Work, user: Stored<User>): Promise<void> {
+  if (user.id === work.caller.principal.userId) {
+    throw conflict('oneself', { fr: 'Vous ne pouvez pas supprimer votre propre compte.', en: 'You cannot delete your own account.' })
+  }
+  await keepAnAdministrator(work, user.id)
+  await endSessions(work, user.id)
+  const house = work.asHouse()
+  await house.update(User, user.id, { roles: { set: [] } })
+  await house.set(User, user.id, {
+    state: 'DELETED', email: null, passwordHash: null, person: null, department: null, actsFor: null, isAdministrator: false,
+    fullName: 'Ancien utilisateur', archivedAt: work.now.toISOString(),
+  })
+  if (user.person != null && !(await isShownElsewhere(work, Person, user.person))) await house.remove(Person, user.person)
+}
+
+export const userReactions = [
+  reactions(User, {
+    prepare: async (work, input, current) => {
+      await mayGive(work, input)
+      return hashed(input, current)
+    },
+    created: staysOutside,
+    updated: async (work, user, _, input) => {
+      await staysOutside(work, user)
+      const others = user.id !== work.caller.principal.userId
+      if (input['password'] != null && others) await endSessions(work, user.id)
+    },
+    remove: becomeFormer,
+  }),
+]
