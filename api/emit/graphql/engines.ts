@@ -7,32 +7,31 @@ import type { Action } from '../../write/types.ts'
 /** What travels with one request through the resolvers. */
 export interface RequestContext {
   readonly caller: Caller
-  readonly http: { readonly request: unknown; readonly reply: unknown }
 }
 
 type Args = Readonly<Record<string, unknown>>
-type Ask<A> = (context: RequestContext, entity: EntityModel, args: A, info: GraphQLResolveInfo) => Promise<unknown>
+type Ask<C, A> = (context: C, entity: EntityModel, args: A, info: GraphQLResolveInfo) => Promise<unknown>
 
 /** What the root fields of the entities do; the server connects the two engines here. */
-export interface Engines {
-  readonly one: Ask<{ readonly id: string }>
-  readonly list: Ask<Args>
-  readonly byIds: Ask<{ readonly ids: readonly string[] }>
-  readonly create: Ask<{ readonly input: Args }>
-  readonly update: Ask<{ readonly id: string; readonly input: Args; readonly expectedVersion?: number | null }>
-  readonly remove: Ask<{ readonly id: string }>
-  readonly updateMany: Ask<{ readonly ids: readonly string[]; readonly input: Args; readonly errorPolicy: 'ALL_OR_NOTHING' | 'GOOD_ROWS' }>
-  readonly removeMany: Ask<{ readonly ids: readonly string[]; readonly errorPolicy: 'ALL_OR_NOTHING' | 'GOOD_ROWS' }>
-  readonly move: Ask<{ readonly id: string; readonly move: string; readonly expectedVersion?: number | null }>
-  readonly act: (context: RequestContext, action: Action, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
-  readonly history: (context: RequestContext, args: Args) => Promise<unknown>
-  readonly restore: (context: RequestContext, args: Args) => Promise<unknown>
-  readonly reveal: (context: RequestContext, stored: string) => Promise<string>
-  readonly signIn: (context: RequestContext, args: { readonly email: string; readonly password: string }) => Promise<unknown>
-  readonly refreshSession: (context: RequestContext) => Promise<unknown>
-  readonly signOut: (context: RequestContext) => Promise<unknown>
-  readonly me: (context: RequestContext) => Promise<unknown>
-  readonly adminMeta: (context: RequestContext, locale: Locale) => Promise<unknown>
+export interface Engines<C extends RequestContext = RequestContext> {
+  readonly one: Ask<C, { readonly id: string }>
+  readonly list: Ask<C, Args>
+  readonly byIds: Ask<C, { readonly ids: readonly string[] }>
+  readonly create: Ask<C, { readonly input: Args }>
+  readonly update: Ask<C, { readonly id: string; readonly input: Args; readonly expectedVersion?: number | null }>
+  readonly remove: Ask<C, { readonly id: string }>
+  readonly updateMany: Ask<C, { readonly ids: readonly string[]; readonly input: Args; readonly errorPolicy: 'ALL_OR_NOTHING' | 'GOOD_ROWS' }>
+  readonly removeMany: Ask<C, { readonly ids: readonly string[]; readonly errorPolicy: 'ALL_OR_NOTHING' | 'GOOD_ROWS' }>
+  readonly move: Ask<C, { readonly id: string; readonly move: string; readonly expectedVersion?: number | null }>
+  readonly act: (context: C, action: Action, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
+  readonly history: (context: C, args: Args) => Promise<unknown>
+  readonly restore: (context: C, args: Args) => Promise<unknown>
+  readonly reveal: (context: C, stored: string) => Promise<string>
+  readonly signIn: (context: C, args: { readonly email: string; readonly password: string }) => Promise<unknown>
+  readonly refreshSession: (context: C) => Promise<unknown>
+  readonly signOut: (context: C) => Promise<unknown>
+  readonly me: (context: C) => Promise<unknown>
+  readonly adminMeta: (context: C, locale: Locale) => Promise<unknown>
 }
 
 /** For describing the schema without serving it. */

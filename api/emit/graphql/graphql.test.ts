@@ -20,7 +20,7 @@ const callerOf = (...roles: string[]): Caller => ({
   principal: { userId: roles.length > 0 ? 'u' : undefined, organisationId: undefined, roles: new Set(['visitor', ...roles]), origin: 'API', locale: 'en', requestId: 'r' },
   rights: compileRights(model, new Set(['visitor', ...roles])),
 })
-const run = (source: string, caller: Caller) => graphql({ schema: served, source, contextValue: { caller, http: {} } })
+const run = (source: string, caller: Caller) => graphql({ schema: served, source, contextValue: { caller } })
 const codes = (errors: readonly { originalError?: unknown }[] | undefined) => errors?.map((error) => (error.originalError as { code?: string } | undefined)?.code)
 const fieldsOf = (schema: GraphQLSchema, type: string) => Object.keys((schema.getType(type) as GraphQLObjectType | undefined)?.getFields() ?? {})
 
@@ -48,7 +48,7 @@ describe('the rules', () => {
   it('refuse a coordinate that has none (trap 1: fallbackRule)', async () => {
     const { Query, ...rest } = shieldRules(model, [], bare)
     const guarded = withRules(emitGraphql(model, [], engines), { ...rest, Query: Object.fromEntries(Object.entries(Query ?? {}).filter(([name]) => name !== 'play')) })
-    const answer = await graphql({ schema: guarded, source: '{ play(id: "1") { id } }', contextValue: { caller: callerOf('clerk'), http: {} } })
+    const answer = await graphql({ schema: guarded, source: '{ play(id: "1") { id } }', contextValue: { caller: callerOf('clerk') } })
     expect(codes(answer.errors)).toEqual(['FORBIDDEN'])
   })
 

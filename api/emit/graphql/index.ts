@@ -3,7 +3,7 @@ import { buildSchemaSync, getMetadataStorage, type ClassType, type NonEmptyArray
 import type { Model } from '../../model/model.ts'
 import type { Action } from '../../write/types.ts'
 import { describeActions } from './actions.ts'
-import type { Engines } from './engines.ts'
+import type { Engines, RequestContext } from './engines.ts'
 import { describeHouse } from './house.ts'
 import { describeInputs, describeQuestions } from './inputs.ts'
 import { describeObjects } from './objects.ts'
@@ -13,7 +13,7 @@ import { attachResolvers } from './resolvers.ts'
 import { sharedTypes } from './shared.ts'
 
 /** The one GraphQL schema of the model, described through type-graphql, resolved by the engines. Without rules: `api/emit/shield` adds them. */
-export function emitGraphql(model: Model, actions: readonly Action[], engines: Engines): GraphQLSchema {
+export function emitGraphql<C extends RequestContext>(model: Model, actions: readonly Action[], engines: Engines<C>): GraphQLSchema {
   getMetadataStorage().clear()
   const registry = new Registry(model, sharedTypes())
   // An abstract entity comes first: its kinds implement the interface.

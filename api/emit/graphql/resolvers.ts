@@ -8,22 +8,22 @@ import { isToMany } from './objects.ts'
 import { operationNames } from './operations.ts'
 import { membersInApi } from './registry.ts'
 
-type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext, never>
+type Resolve<C> = GraphQLFieldResolver<Record<string, unknown>, C, never>
 
 /** Gives the fields of a described schema what they do. Fields without a resolver read the property of their name. */
-export function attachResolvers(schema: GraphQLSchema, model: Model, actions: readonly Action[], engines: Engines): void {
+export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema, model: Model, actions: readonly Action[], engines: Engines<C>): void {
   for (const entity of model.entities.values()) {
     attachMembers(schema, entity, engines)
     attach(schema, 'Query', queries(entity, engines))
     if (!entity.abstract && !entity.readOnly) attach(schema, 'Mutation', mutations(entity, engines))
   }
-  attach(schema, 'Mutation', Object.fromEntries(actions.map((action) => [action.name, (_root: unknown, args: object, context: RequestContext, info: GraphQLResolveInfo) => engines.act(context, action, args as never, info)])))
-  attach(schema, 'Query', {
+  attach(schema, 'Mutation', Object.fromEntries(actions.map((action) => [action.name, (_root: unknown, args: object, context: C, info: GraphQLResolveInfo) => engines.act(context, action, args as never, info)])))
+  attach<C>(schema, 'Query', {
     me: (_root, _args, context) => engines.me(context),
     history: (_root, args, context) => engines.history(context, args),
     adminMeta: (_root, args: { locale: Locale }, context) => engines.adminMeta(context, args.locale),
   })
-  attach(schema, 'Mutation', {
+  attach<C>(schema, 'Mutation', {
     signIn: (_root, args, context) => engines.signIn(context, args),
     refreshSession: (_root, _args, context) => engines.refreshSession(context),
     signOut: (_root, _args, context) => engines.signOut(context),
@@ -31,7 +31,7 @@ export function attachResolvers(schema: GraphQLSchema, model: Model, actions: re
   })
 }
 
-function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Record<string, Resolve>>): void {
+function attach<C>(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Record<string, Resolve<C>>>): void {
   const type = schema.getType(typeName)
   if (!(type instanceof GraphQLObjectType) && !(type instanceof GraphQLInterfaceType)) throw new Error(`no type ${typeName}`)
   const fields = type.getFields()
@@ -43,7 +43,7 @@ function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Rec
   }
 }
 
-const queries = (entity: EntityModel, engines: Engines): Record<string, Resolve> => {
+const queries = <C extends RequestContext>(entity: EntityModel, engines: Engines<C>): Record<string, Resolve<C>> => {
   const names = operationNames(entity)
   return {
     [names.one]: (_root, args, context, info) => engines.one(context, entity, args, info),
@@ -52,7 +52,7 @@ const queries = (entity: EntityModel, engines: Engines): Record<string, Resolve>
   }
 }
 
-const mutations = (entity: EntityModel, engines: Engines): Record<string, Resolve> => {
+const mutations = <C extends RequestContext>(entity: EntityModel, engines: Engines<C>): Record<string, Resolve<C>> => {
   const names = operationNames(entity)
   return {
     [names.create]: (_root, args, context, info) => engines.create(context, entity, args, info),
@@ -60,17 +60,17 @@ const mutations = (entity: EntityModel, engines: Engines): Record<string, Resolv
     [names.remove]: (_root, args, context, info) => engines.remove(context, entity, args, info),
     [names.updateMany]: (_root, args, context, info) => engines.updateMany(context, entity, args, info),
     [names.removeMany]: (_root, args, context, info) => engines.removeMany(context, entity, args, info),
-    ...Object.fromEntries(entity.moves.map((move): [string, Resolve] => [move.operation, (_root, args: object, context, info) =>
+    ...Object.fromEntries(entity.moves.map((move): [string, Resolve<C>] => [move.operation, (_root, args: object, context, info) =>
       engines.move(context, entity, { ...(args as { id: string; expectedVersion?: number }), move: move.name }, info)])),
   }
 }
 
 /** Relations lie under `@` and their key in the answer: two aliases of one relation stay apart. */
-const byKey: Resolve = (row, _args, _context, info) => row[`@${String(info.path.key)}`]
+const byKey: Resolve<unknown> = (row, _args, _context, info) => row[`@${String(info.path.key)}`]
 
-function attachMembers(schema: GraphQLSchema, entity: EntityModel, engines: Engines): void {
+function attachMembers<C extends RequestContext>(schema: GraphQLSchema, entity: EntityModel, engines: Engines<C>): void {
   if (entity.abstract) return
-  const resolvers: Record<string, Resolve> = {}
+  const resolvers: Record<string, Resolve<C>> = {}
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
     if (member.is !== 'field') resolvers[member.name] = byKey
@@ -80,4 +80,4 @@ function attachMembers(schema: GraphQLSchema, entity: EntityModel, engines: Engi
   attach(schema, entity.name, resolvers)
 }
 
-const reveal = (stored: unknown, context: RequestContext, engines: Engines): unknown => (typeof stored === 'string' ? engines.reveal(context, stored) : null)
+const reveal = <C extends RequestContext>(stored: unknown, context: C, engines: Engines<C>): unknown => (typeof stored === 'string' ? engines.reveal(context, stored) : null)

@@ -1,8 +1,8 @@
-import { EntitySchema } from '@mikro-orm/postgresql'
+import { EntitySchema, type EntitySchemaMetadata } from '@mikro-orm/postgresql'
 import { entityOf, type EntityModel, type Model } from '../../model/model.ts'
 import { recordOf, type EntityClass } from '../../model/record.ts'
 import { joinSchemas } from './joins.ts'
-import { propertiesOf } from './properties.ts'
+import { propertiesOf, type OrmProperty } from './properties.ts'
 
 export { propertyName } from './propertyName.ts'
 
@@ -28,15 +28,19 @@ export function emitEntities(model: Model): EntitySchema[] {
 
 function entitySchema(model: Model, entity: EntityModel): EntitySchema {
   const own = [...entity.members.values()].filter((member) => member.declaredBy === entity.name)
-  const properties = Object.fromEntries(own.flatMap((member) => propertiesOf(model, entity, member)))
-  return new EntitySchema<object>({ class: entity.cls, tableName: entity.table, properties, ...kindOf(model, entity) })
+  const properties = Object.fromEntries([...own.flatMap((member) => propertiesOf(model, entity, member)), ...(entity.abstract ? [kindColumn] : [])])
+  return new EntitySchema<object>({ class: entity.cls, tableName: entity.table, properties, ...inheritance(model, entity) })
 }
 
-/** What makes an entity the root of a shared table, or a kind in one. */
-function kindOf(model: Model, entity: EntityModel): object {
-  if (entity.parent !== undefined) return { extends: entityOf(model, entity.parent).cls, discriminatorValue: entity.kind }
+/** Its values are checked and indexed as those of any choice are, not by MikroORM. */
+const kindColumn: [string, OrmProperty] = ['kind', { type: 'string', columnType: 'varchar(40)', index: false }]
+
+/** What makes an entity the root of a shared table, or a kind in one; MikroORM sees from the classes which extends which. */
+function inheritance(model: Model, entity: EntityModel): Partial<EntitySchemaMetadata<object>> {
+  if (entity.parent !== undefined) return entity.kind === undefined ? {} : { discriminatorValue: entity.kind }
   if (!entity.abstract) return {}
-  return { abstract: true, discriminator: 'kind', discriminatorMap: Object.fromEntries(entity.kinds.map((name) => [entityOf(model, name).kind, name])) }
+  const kinds = entity.kinds.map((name) => entityOf(model, name))
+  return { abstract: true, discriminator: 'kind', discriminatorMap: Object.fromEntries(kinds.map(({ kind, name, cls }) => [kind ?? name, cls])) }
 }
 
 /** The classes above an entity that are none themselves: `Base`. MikroORM walks up the classes and wants to know each. */

@@ -1,13 +1,12 @@
 import { EntitySchema } from '@mikro-orm/postgresql'
 import { foreignKeyName } from '../sql/names.ts'
+import { joinsOf } from '../sql/tables.ts'
 import { entityOf, type EntityModel, type ManyToManyModel, type Model } from '../../model/model.ts'
 import type { OrmProperty } from './properties.ts'
 
 /** The tables of pairs: entities without a class, so that the table and its foreign keys are made with the others. */
 export function joinSchemas(model: Model): EntitySchema[] {
-  return [...model.entities.values()].flatMap((entity) =>
-    [...entity.members.values()].flatMap((member) =>
-      member.is === 'manyToMany' && !member.mirrored && member.declaredBy === entity.name && !member.options.transient ? [joinSchema(model, entity, member)] : []))
+  return joinsOf(model).map(({ entity, member }) => joinSchema(model, entity, member))
 }
 
 function joinSchema(model: Model, entity: EntityModel, member: ManyToManyModel): EntitySchema {
@@ -24,5 +23,5 @@ function joinSchema(model: Model, entity: EntityModel, member: ManyToManyModel):
 
 const side = (model: Model, entity: string, table: string, column: string, deleteRule: 'cascade' | 'no action'): OrmProperty => ({
   kind: 'm:1', entity: () => entityOf(model, entity).cls, mapToPk: true, primary: true,
-  fieldName: column, columnType: 'uuid', foreignKeyName: foreignKeyName(table, column), updateRule: 'no action', deleteRule,
+  fieldName: column, columnType: 'uuid', foreignKeyName: foreignKeyName(table, column), updateRule: 'no action', deleteRule, deferMode: 'immediate',
 })

@@ -15,6 +15,12 @@ export function shorten(name: string): string {
   return `${name.slice(0, LIMIT - 9)}_${hash}`
 }
 
-export const objectName = (...parts: readonly string[]): string => shorten(parts.join('_'))
+/**
+ * Name of an index or a constraint. The names of indexes are those of the whole schema, so the table is
+ * set off: `profession__domain_name_unique` is not `profession_domain__name_unique`.
+ */
+export const objectName = (table: string, ...parts: readonly string[]): string => shorten(`${table}__${parts.join('_')}`)
 export const foreignKeyName = (table: string, column: string): string => objectName(table, column, 'fkey')
-export const sequenceName = (table: string, column: string): string => objectName(table, column, 'seq')
+
+/** Where a database remembers which migrations it has seen. */
+export const migrationTable = 'coulisses_migration'
