@@ -20,6 +20,8 @@ export default [
     },
   }),
   reactions(DiffusionPartner, {
-    prepare: (work, input, current) => (current === undefined && input['state'] === undefined ? { since: today(work), ...input } : input),
+    created: async (work, partner) => {
+      if (partner.state === 'ACTIVE' && partner.since == null) await work.set(DiffusionPartner, partner.id, { since: today(work) })
+    },
   }),
 ]

@@ -6,6 +6,7 @@ import { DiffusionPartner } from '#schema/casting/diffusionPartner.ts'
 import { Prospect } from '#schema/casting/prospect.ts'
 import { AppError } from '../../model/errors.ts'
 import type { EntityClass } from '../../model/record.ts'
+import type { Values } from '../../model/rule.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
 import { connectedIn, createdIn, isInput, linkedId, linkOf, within, wrong } from '../input.ts'
 import { convertAsAsked, partnerIsOrganisation } from './conversion.ts'
@@ -13,17 +14,11 @@ import { convertAsAsked, partnerIsOrganisation } from './conversion.ts'
 type Current = Stored<Prospect> | undefined
 
 /** Writes the new row behind a relation first, so that the others of the same form can point to it. */
-async function settled(work: Work, input: Input, relation: string, entity: EntityClass, extra: Input = {}): Promise<Input> {
+async function settled<T extends object>(work: Work, input: Input, relation: string, entity: EntityClass<T>, extra: Input = {}, values?: Values<T>): Promise<Input> {
   const create = linkOf(input, relation)?.create
   if (!create) return input
-  const id = await within(relation, () => work.create(entity, { ...extra, ...create }))
+  const id = await within(relation, () => work.create(entity, { ...create, ...extra }, values))
   return { ...input, [relation]: { connect: id } }
-}
-
-/** Completes what is typed about the client or the partner with whom it is about (C-03): nothing is typed twice. */
-function completed(input: Input, relation: string, links: Input): Input {
-  const create = linkOf(input, relation)?.create
-  return create ? { ...input, [relation]: { create: { state: 'PROSPECTIVE', ...create, ...links } } } : input
 }
 
 const to = (name: string, id: string | undefined): Input => (id === undefined ? {} : { [name]: { connect: id } })
@@ -44,24 +39,31 @@ async function loginsOf(work: Work, input: Input, organisation: string | undefin
 }
 const employeeRight = { fr: 'Seuls des comptes de cette organisation, sans droit d’employé, vont ici.', en: 'Only logins of this organisation, without employee rights, go here.' }
 
+/** A new contact speaks for the organisation of the same form, unless the form says for whom. */
+const speaksFor = (input: Input, organisation: string | undefined): Input =>
+  organisation === undefined || linkOf(input, 'contact')?.create?.['employers'] !== undefined ? {} : { employers: { connect: [organisation] } }
+
 async function prepare(work: Work, given: Input, current: Current): Promise<Input> {
   let input = current ? given : { ...to('responsible', work.caller.principal.userId), ...given }
   input = await settled(work, input, 'organisation', Organisation)
   const organisation = linkedId(input, 'organisation', current)
-  input = await settled(work, input, 'contact', Person, organisation === undefined ? {} : { employers: { connect: [organisation] } })
+  input = await settled(work, input, 'contact', Person, speaksFor(input, organisation))
   const contact = linkedId(input, 'contact', current)
   if (linkOf(input, 'diffusionPartner')?.create && organisation === undefined) throw partnerIsOrganisation()
-  input = completed(input, 'client', { lines: ['CASTING'], ...to('organisation', organisation), ...to('contact', contact) })
-  input = completed(input, 'diffusionPartner', to('organisation', organisation))
+  // What is typed about the client or the partner is about them too (C-03): nothing is typed twice.
+  input = await settled(work, input, 'client', Client, { lines: ['CASTING'], ...to('organisation', organisation), ...to('contact', contact) }, { state: 'PROSPECTIVE' })
+  input = await settled(work, input, 'diffusionPartner', DiffusionPartner, to('organisation', organisation), { state: 'PROSPECTIVE' })
   return loginsOf(work, input, organisation)
 }
+
+const link = (id: string | null | undefined): Input => (id == null ? { disconnect: true } : { connect: id })
 
 /** Until it is converted, the client and the partner are about whom the prospect is about. */
 async function follow(work: Work, prospect: Stored<Prospect>, before: Stored<Prospect>): Promise<void> {
   const { organisation, contact } = prospect
   if (organisation === before.organisation && contact === before.contact) return
   const client = prospect.client == null ? undefined : await work.row(Client, prospect.client)
-  if (client?.state === 'PROSPECTIVE') await work.set(Client, client.id, { organisation, contact })
+  if (client?.state === 'PROSPECTIVE') await work.asHouse().update(Client, client.id, { organisation: link(organisation), contact: link(contact) })
   const partner = prospect.diffusionPartner == null ? undefined : await work.row(DiffusionPartner, prospect.diffusionPartner)
   if (partner?.state === 'PROSPECTIVE' && organisation != null) await work.set(DiffusionPartner, partner.id, { organisation })
 }
