@@ -58,14 +58,6 @@ export const publicationEndsAfterItStarts = invariant<CastingOffer>({
   sql: 'publish_until > publish_from',
 })
 
-export const publishedHasStart = invariant<CastingOffer>({
-  name: 'publishedHasStart',
-  message: { fr: 'Une offre publiée a une date de publication.', en: 'A published offer has a date of publication.' },
-  path: 'publishFrom',
-  holds: (row) => row.state !== 'PUBLISHED' || row.publishFrom != null,
-  sql: "state <> 'PUBLISHED' or publish_from is not null",
-})
-
 export const publicContactIsGiven = invariant<CastingOffer>({
   name: 'publicContactIsGiven',
   message: { fr: 'Indiquez le contact à publier.', en: 'Name the contact to publish.' },

@@ -22,11 +22,17 @@ async function proposedReference(work: Work): Promise<Input> {
 }
 
 async function prepare(work: Work, input: Input, current: Stored<CastingOffer> | undefined): Promise<Input> {
-  if (current) return input
+  if (current) return keptPublished(input, current)
   const { userId } = work.caller.principal
   const author = userId === undefined ? {} : { author: { connect: userId } }
   const reference = textAfter(input, 'reference', undefined) === '' ? await proposedReference(work) : {}
   return { ...author, ...input, ...reference }
+}
+
+/** A published offer keeps a beginning: without one, no rule would show it. */
+function keptPublished(input: Input, current: Stored<CastingOffer>): Input {
+  if (current.state === 'PUBLISHED' && input['publishFrom'] === null) throw new AppError('BAD_USER_INPUT', [missing('publishFrom')])
+  return input
 }
 
 /** What the public needs to see of an offer. */
