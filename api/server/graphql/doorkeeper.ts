@@ -1,0 +1,42 @@
+import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { unauthenticated } from '../../model/errors.ts'
+import type { DoorContext } from './context.ts'
+import { costOf } from './cost.ts'
+import { factsOf } from './facts.ts'
+import { tooMuch, type DocumentLimits } from './limits.ts'
+
+/** What whoever is not signed in may ask in words of his own; all else only by registered documents. */
+const open: ReadonlySet<string> = new Set(['signIn', 'refreshSession', 'signOut', 'me', 'adminMeta', '__schema', '__type', '__typename'])
+
+/** Whether this operation may be run for this caller at all. */
+export function mayAsk(context: DoorContext, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  return isTrusted(context) || factsOf(document, operation).rootFields.every((name) => open.has(name))
+}
+
+/**
+ * Whether the caller may be told what is wrong with a document that was not run. To whoever is not signed
+ * in, the messages would say which fields of which types exist, in whatever part of the document he tries them.
+ */
+export function mayBeTold(context: DoorContext, document: DocumentNode | undefined): boolean {
+  return isTrusted(context) || !document ||
+    document.definitions.every((definition) => definition.kind === Kind.OPERATION_DEFINITION && mayAsk(context, document, definition))
+}
+
+const isTrusted = ({ caller, http }: DoorContext): boolean => caller.principal.userId !== undefined || http.registered
+
+export interface Asked {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode | undefined
+  readonly variables: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Asked of every request, after its document was found valid. @throws AppError */
+export function admit(context: DoorContext, { document, operation, variables }: Asked, schema: GraphQLSchema, limits: DocumentLimits): void {
+  if (!operation) return
+  if (!mayAsk(context, document, operation)) throw unauthenticated()
+  if (operation.operation === 'subscription') throw tooMuch('noSubscriptions', { fr: 'Les abonnements ne sont pas proposés.', en: 'Subscriptions are not offered.' }, {})
+  const cost = costOf(schema, document, operation, variables)
+  if (cost > limits.cost) {
+    throw tooMuch('tooCostly', { fr: 'Requête trop coûteuse : {cost} points, {max} au plus. Demandez des pages plus petites.', en: 'Query too costly: {cost} points, {max} at most. Ask for smaller pages.' }, { cost, max: limits.cost })
+  }
+}

@@ -1,0 +1,64 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
+import { factsOf } from './facts.ts'
+
+type Gateway = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
+
+export interface ExecutorOptions<C> {
+  readonly schema: GraphQLSchema
+  /** The part of the schema that this caller may use: what questions about the schema are answered from. */
+  readonly schemaFor: (context: C) => GraphQLSchema
+}
+
+/**
+ * Lets Apollo run documents that were compiled to functions (graphql-jit), with the same resolvers and
+ * rules: half the time of an answer is otherwise spent in walking the document.
+ */
+export function compiledGateway<C>({ schema, schemaFor }: ExecutorOptions<C>): Gateway {
+  const compiled = compiler(schema)
+  const executor: Executor = async ({ document, operation: chosen, operationName, request, context }) => {
+    const operation: OperationDefinitionNode | undefined = chosen
+    // Apollo asks even where it found no operation to run; graphql-js would then take the only one there is.
+    if (!operation) return { errors: [new GraphQLError('Unknown operation, or several and none named.')] }
+    const variables = request.variables ?? {}
+    // Apollo hands over the context that it was given; only its type is lost on the way.
+    const own = context as C
+    if (factsOf(document, operation).introspective) return await execute({ schema: schemaFor(own), document, operationName, variableValues: variables, contextValue: own })
+    const run = compiled(document, operation, operationName)
+    return requestFaults(await (run ? run(undefined, own, variables) : execute({ schema, document, operationName, variableValues: variables, contextValue: own })))
+  }
+  return {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => undefined
+    },
+    load: () => Promise.resolve({ executor }),
+    stop: () => Promise.resolve(),
+  }
+}
+
+type Run = CompiledQuery['query']
+
+/**
+ * Each operation is compiled when it is first asked, and forgotten together with its document, which
+ * Apollo's bounded store keeps. `null`: graphql-jit cannot, so graphql-js runs it.
+ */
+function compiler(schema: GraphQLSchema): (document: DocumentNode, operation: OperationDefinitionNode, name: string | null) => Run | null {
+  const known = new WeakMap<OperationDefinitionNode, Run | null>()
+  return (document, operation, name) => {
+    const found = known.get(operation)
+    if (found !== undefined) return found
+    const compiled = compileQuery(schema, document, name ?? undefined)
+    const run = isCompiledQuery(compiled) ? compiled.query : null
+    known.set(operation, run)
+    return run
+  }
+}
+
+/** Without data the variables were wrong: graphql-jit says so in errors of a bare kind. */
+function requestFaults(result: ExecutionResult): ExecutionResult {
+  if (result.data !== undefined || !result.errors) return result
+  return { errors: result.errors.map((error) => new GraphQLError(error.message, { originalError: error, extensions: { code: 'BAD_USER_INPUT' } })) }
+}
