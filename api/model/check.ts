@@ -1,4 +1,5 @@
 import type { Grant } from './access.ts'
+import { checkColumns } from './checkTable.ts'
 import { unknownIn } from './checkWhere.ts'
 import type { Fault } from './fault.ts'
 import type { EntityModel, MemberModel, Model } from './model.ts'
@@ -33,6 +34,7 @@ function checkEntity(entity: EntityModel, model: Model, say: Say): void {
   for (const name of named) if (!entity.members.has(name)) say(`names the field \`${name}\`, which it does not have; correct the name`)
   for (const name of entity.searchThrough) if (!('target' in (entity.members.get(name) ?? {}))) say(`\`searchThrough\` names \`${name}\`, which is no relation`)
   for (const grants of Object.values(entity.grants)) checkGrants(entity, grants, model, say)
+  checkColumns(entity, [...model.entities.values()].filter((other) => other !== entity && other.parent !== undefined && other.parent === entity.parent), say)
   for (const where of wheresOf(entity)) {
     const unknown = unknownIn(where, entity, model)
     if (unknown !== undefined) say(`has a condition on \`${unknown}\`, which does not exist; correct the name`)
