@@ -1,4 +1,4 @@
-import { grantsOf, type Access, type Grant } from './access.ts'
+import { grantsOf, nobody } from './access.ts'
 import type { Declarations, Draft } from './build.ts'
 import type { Fault } from './fault.ts'
 import type { FieldOptions } from './fields/kind.ts'
@@ -26,11 +26,13 @@ function buildMember(record: MemberRecord, draft: Draft, drafts: ReadonlyMap<str
     faults.push({ where, what: 'points to an entity that is not declared; write the entity in `schema/`, or correct the name' })
     return undefined
   }
-  const label = record.options.label ?? labels[record.name] ?? (target ? drafts.get(target)?.options.label : undefined)
+  // A hidden member is granted to nobody, whatever the entity grants.
+  const options = record.options.hidden ? { ...record.options, read: nobody, write: nobody } : record.options
+  const label = options.label ?? labels[record.name] ?? (target ? drafts.get(target)?.options.label : undefined)
   if (!label) faults.push({ where, what: 'has no label; write `label: { fr: \'…\', en: \'…\' }`, or add the name to `schema/labels.ts`' })
   const common = {
-    name: record.name, label: label ?? { fr: record.name, en: record.name }, help: record.options.help, options: record.options,
-    read: ownGrants(record.options, record.options.read), write: ownGrants(record.options, record.options.write),
+    name: record.name, label: label ?? { fr: record.name, en: record.name }, help: record.options.help, options,
+    read: options.read && grantsOf(options.read), write: options.write && grantsOf(options.write),
     declaredBy: declaredBy(draft.cls, record).name,
   }
   // What one kind of an abstract entity adds is empty in the rows of the other kinds.
@@ -46,10 +48,6 @@ function buildMember(record: MemberRecord, draft: Draft, drafts: ReadonlyMap<str
     case 'anyOf': return { ...common, is: 'anyOf', entities: record.options.entities ?? [...drafts.keys()], columns: anyOfColumns(record.name, optional(record.options) || (own && draft.parent !== undefined)) }
   }
 }
-
-/** A hidden member is granted to nobody, whatever the entity grants. */
-const ownGrants = (options: FieldOptions, access: Access | undefined): readonly Grant[] | undefined =>
-  options.hidden ? [] : access && grantsOf(access)
 
 const optional = (options: FieldOptions): boolean => options.required !== true
 
