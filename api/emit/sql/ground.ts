@@ -1,0 +1,88 @@
+import type { SqlObject } from './object.ts'
+
+const extension = (name: string): SqlObject => ({
+  name: `extension ${name}`, ground: true,
+  create: `create extension if not exists ${name}`,
+  drop: `drop extension if exists ${name}`,
+})
+
+/**
+ * Lower case without accents: what filters, sorts and their indexes compare. `unaccent` is only called
+ * stable because its rules are a file that somebody could edit; an index needs an immutable function.
+ * The body is parsed here and now, so that it means the same whatever the search path of a session is.
+ */
+const fold: SqlObject = {
+  name: 'function fold', ground: true, needs: ['extension unaccent'],
+  create: `create function fold(value text) returns text language sql immutable strict parallel safe return lower(unaccent('unaccent'::regdictionary, value))`,
+  drop: 'drop function if exists fold(text)',
+}
+
+/** A UUID of version 7 for rows that come without one; PostgreSQL has its own from 18 on. */
+const newId: SqlObject = {
+  name: 'function new_id', ground: true,
+  create: `do $$ begin
+  if current_setting('server_version_num')::int >= 180000 then
+    create function new_id() returns uuid language sql volatile parallel safe return uuidv7();
+  else
+    create function new_id() returns uuid language sql volatile parallel safe return encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+      placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
+  end if;
+end $$`,
+  drop: 'drop function if exists new_id()',
+}
+
+/**
+ * Words for the full text: without accents, then by their French stem; and once more as they are, so
+ * that the beginning of a word finds it (\`danseu\` is no stem of anything). Accents go first, so that
+ * « été », a stop word with them, still finds the summer festivals.
+ */
+const stemmed: SqlObject = {
+  name: 'text search configuration coulisses', ground: true, needs: ['extension unaccent'],
+  create: `create text search configuration coulisses (copy = pg_catalog.french);
+alter text search configuration coulisses alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part with unaccent, french_stem`,
+  drop: 'drop text search configuration if exists coulisses',
+}
+const plain: SqlObject = {
+  name: 'text search configuration coulisses_plain', ground: true, needs: ['extension unaccent'],
+  create: `create text search dictionary coulisses_plain (template = pg_catalog.simple, stopwords = french);
+create text search configuration coulisses_plain (copy = pg_catalog.simple);
+alter text search configuration coulisses_plain alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part with unaccent, coulisses_plain`,
+  drop: `drop text search configuration if exists coulisses_plain;
+drop text search dictionary if exists coulisses_plain`,
+}
+
+/** Direct SQL that changes a row and says nothing of its version and time: both move on all the same. */
+const touch: SqlObject = {
+  name: 'function touch', ground: true, replaces: true,
+  create: `create or replace function touch() returns trigger language plpgsql as $$
+begin
+  if new is not distinct from old then return new; end if;
+  if new.version = old.version then new.version := old.version + 1; end if;
+  if new.updated_at = old.updated_at then new.updated_at := now(); end if;
+  return new;
+end $$`,
+  drop: 'drop function if exists touch()',
+}
+
+/** For tables whose rows stay as they were written, and against emptying a table past its history. */
+const refuse: SqlObject = {
+  name: 'function refuse_change', ground: true, replaces: true,
+  create: `create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% of % is refused: its history would have a hole', tg_op, tg_table_name using errcode = 'restrict_violation';
+end $$`,
+  drop: 'drop function if exists refuse_change()',
+}
+
+/** One entry of `changes` in the history. PostgreSQL puts its body in the place of the call. */
+const changeOf: SqlObject = {
+  name: 'function change_of', ground: true,
+  create: `create function change_of(member text, was json, became json) returns text language sql immutable parallel safe
+  return '"' || member || '":{"from":' || coalesce(was::text, 'null') || ',"to":' || coalesce(became::text, 'null') || '}'`,
+  drop: 'drop function if exists change_of(text, json, json)',
+}
+
+/** What the tables stand on. */
+export const ground: readonly SqlObject[] = [
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), fold, newId, stemmed, plain, touch, refuse, changeOf,
+]

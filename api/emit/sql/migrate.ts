@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Migration, Migrator } from '@mikro-orm/migrations'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { Client } from 'pg'
+import { migrationTable } from './names.ts'
+import { structureOrm } from './structure.ts'
+
+/** A migration under the name by which databases remember it. */
+export interface NamedMigration {
+  readonly name: string
+  readonly class: new (...parameters: ConstructorParameters<typeof Migration>) => Migration
+}
+
+export interface MigrateOptions {
+  /** All of them, in order: the barrel of `migrations/`. */
+  readonly migrations: readonly NamedMigration[]
+  /** Told the name of each migration before it runs. */
+  readonly say?: (name: string) => void
+}
+
+/** Applies what is missing, each migration in a transaction of its own; answers their names. */
+export const migrate = (url: string, options: MigrateOptions): Promise<string[]> =>
+  withMigrator(url, options, (migrator) => patiently(async () => (await migrator.up()).map(({ name }) => name)))
+
+/** Takes back the last migrations, as many as asked for; answers their names. */
+export const revert = (url: string, steps: number, options: MigrateOptions): Promise<string[]> =>
+  withMigrator(url, options, async (migrator) => {
+    const names: string[] = []
+    for (let step = 0; step < steps; step++) names.push(...(await migrator.down()).map(({ name }) => name))
+    return names
+  })
+
+/** Two processes that start at once: the second waits, and then finds nothing to do. */
+async function withMigrator<T>(url: string, options: MigrateOptions, work: (migrator: Migrator) => Promise<T>): Promise<T> {
+  const guard = new Client({ connectionString: url })
+  await guard.connect()
+  try {
+    await guard.query(`select pg_advisory_lock(hashtext('coulisses.migrate'))`)
+    const orm = await migrationOrm(url, options.migrations)
+    try {
+      const migrator = new Migrator(orm.em)
+      if (options.say) migrator.on('migrating', ({ name }) => Promise.resolve(options.say?.(name)))
+      return await work(migrator)
+    } finally {
+      await orm.close()
+    }
+  } finally {
+    await guard.end()
+  }
+}
+
+const migrationOrm = (url: string, migrations: readonly NamedMigration[]): Promise<MikroORM> => structureOrm(withLockTimeout(url), {
+  entities: [],
+  extensions: [Migrator],
+  migrations: { migrationsList: [...migrations], tableName: migrationTable, snapshot: false, transactional: true, allOrNothing: false, silent: true },
+})
+
+/** Who reads and writes meanwhile waits two seconds at most: a migration that gets no lock in time gives up and tries again. */
+function withLockTimeout(address: string): string {
+  const url = new URL(address)
+  url.searchParams.set('options', [url.searchParams.get('options'), '-c lock_timeout=2s'].filter(Boolean).join(' '))
+  return url.href
+}
+
+const lockNotAvailable = '55P03'
+const attempts = 5
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code !== lockNotAvailable || attempt === attempts) throw error
+      await delay(1_000 * attempt)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { DatabaseSchema, type MikroORM } from '@mikro-orm/postgresql'
+import { migrationTable } from './names.ts'
+import { searchColumn } from './search.ts'
+
+export interface UpAndDown {
+  readonly up: string
+  readonly down: string
+}
+
+/**
+ * The way from the tables of a database to the declared ones, by MikroORM. What it did not make (indexes,
+ * checks, triggers, the generated column of the full text) is left out of its sight: it would remove it.
+ */
+export async function tablesDifference(orm: MikroORM): Promise<UpAndDown> {
+  const fromSchema = await DatabaseSchema.create(orm.em.getConnection(), orm.em.getPlatform(), orm.config)
+  fromSchema.setTables(fromSchema.getTables().filter((table) => table.name !== migrationTable))
+  for (const table of fromSchema.getTables()) {
+    table.setIndexes(table.getIndexes().filter((index) => index.primary))
+    table.setChecks([])
+    table.setTriggers([])
+    table.removeColumn(searchColumn)
+  }
+  return await orm.schema.getUpdateSchemaMigrationSQL({ wrap: false, fromSchema })
+}
