@@ -18,8 +18,7 @@ import { publicationEndsAfterItStarts, publicContactIsGiven, published, publishe
   access: {
     read: [
       castingDesk,
-      visitors.where(published).fields('reference', 'title', 'description', 'posts', 'startsOn', 'publishFrom', 'publishUntil', 'client', 'contractType', 'profession', 'categories', 'address'),
-      visitors.where(publishedWithContact).fields('contact'),
+      visitors.where(published).fields('reference', 'title', 'description', 'posts', 'startsOn', 'publishFrom', 'publishUntil', 'client', 'contractType', 'profession', 'categories', 'address', 'contact'),
     ],
     create: castingDesk, update: castingDesk, delete: castingDesk,
   },
@@ -49,7 +48,10 @@ export class CastingOffer extends Base {
   @BelongsTo(() => Address, { owned: true, inverse: 'castingOffers', index: true, label: { fr: 'Lieu', en: 'Place' } }) address?: Address
   @Instant({ index: true, group: 'publication', label: { fr: 'Publiée à partir du', en: 'Published from' }, help: { fr: 'Vide : dès la publication.', en: 'Empty: as soon as it is published.' } }) publishFrom?: string
   @Instant({ group: 'publication', label: { fr: 'Publiée jusqu’au', en: 'Published until' }, help: { fr: 'Vide : jusqu’à son retrait.', en: 'Empty: until it is withdrawn.' } }) publishUntil?: string
-  @BelongsTo(() => Person, { inverse: 'castingOffers', index: true, group: 'publication', help: { fr: 'À qui les candidatures sont adressées.', en: 'Whom applications are addressed to.' } }) contact?: Person
+  @BelongsTo(() => Person, {
+    read: [castingDesk, visitors.where(publishedWithContact)], inverse: 'castingOffers', index: true, group: 'publication',
+    help: { fr: 'À qui les candidatures sont adressées.', en: 'Whom applications are addressed to.' },
+  }) contact?: Person
   @Bool({ required: true, default: false, group: 'publication', label: { fr: 'Contact public', en: 'Contact is public' } }) contactPublic!: boolean
   @BelongsTo(() => User, { inverse: 'castingOffers', group: 'internal' }) author?: User
   @LongText({ group: 'internal', label: { fr: 'Note interne', en: 'Internal note' }, help: { fr: 'Jamais publiée.', en: 'Never published.' } }) internalNote?: string
