@@ -9,8 +9,8 @@ export const endSessions = (work: Work, userId: string) =>
   work.query(sql`update session set revoked_at = now(), updated_at = now() where user_id = ${userId} and revoked_at is null`)
 
 /**
- * The active administrators, held until the transaction ends. Two who take each other's mark away at
- * the same moment wait for one another here, and the second one is refused.
+ * The active administrators, held until the transaction ends. Of two who take each other's mark away at
+ * the same moment one has to begin again, and is then refused.
  */
 async function holdAdministrators(work: Work): Promise<readonly unknown[]> {
   const rows = await work.query(sql`select id from "user" where is_administrator and state = 'ACTIVE' order by id for update`)
@@ -25,7 +25,7 @@ export async function manageable(work: Work, id: string): Promise<Stored<User>> 
   return user
 }
 
-/** Refuses what would leave nobody who can give rights. Asked before the account itself is held, always in the same order. */
+/** Refuses what would leave nobody who can give rights. */
 export async function keepAnAdministrator(work: Work, id: string): Promise<void> {
   const administrators = await holdAdministrators(work)
   if (!administrators.includes(id) || administrators.length > 1) return

@@ -10,7 +10,6 @@ export default action<Prospect>({
   label: { fr: 'Faire devenir client', en: 'Make a client' },
   confirm: { fr: 'Faire de ce prospect un client ?', en: 'Make this prospect a client?' },
   access: castingDesk,
-  when: { or: [{ client: { isEmpty: true } }, { client: { state: { ne: 'ACTIVE' } } }] },
   returns: Client,
   run: (work, { id }) => makeClient(work, id),
 })

@@ -10,7 +10,6 @@ export default action<Prospect>({
   label: { fr: 'Faire devenir partenaire', en: 'Make a partner' },
   confirm: { fr: 'Faire de ce prospect un partenaire de diffusion ?', en: 'Make this prospect a diffusion partner?' },
   access: castingDesk,
-  when: { organisation: { isEmpty: false }, or: [{ diffusionPartner: { isEmpty: true } }, { diffusionPartner: { state: { eq: 'PROSPECTIVE' } } }] },
   returns: DiffusionPartner,
   run: (work, { id }) => makePartner(work, id),
 })
