@@ -1,0 +1,44 @@
+import { roles } from '../schema/roles.ts'
+import { CastingCategory } from '../schema/casting/castingCategory.ts'
+import { Profession } from '../schema/casting/profession.ts'
+import { ProfessionDomain } from '../schema/casting/professionDomain.ts'
+import { ContractType } from '../schema/core/contractType.ts'
+import { LegalStatus } from '../schema/core/legalStatus.ts'
+import { PersistedQuery } from '../schema/core/persistedQuery.ts'
+import { Region } from '../schema/core/region.ts'
+import { Role } from '../schema/core/role.ts'
+import type { Work } from '../api/write/types.ts'
+import { castingCategories } from './casting/castingCategories.ts'
+import { contractTypes } from './casting/contractTypes.ts'
+import { legalStatuses } from './casting/legalStatuses.ts'
+import { professionDomains } from './casting/professionDomains.ts'
+import { professions } from './casting/professions.ts'
+import { regions } from './core/regions.ts'
+import { siteDocuments } from './core/siteDocuments.ts'
+import { connect, idsBy } from './ids.ts'
+
+/**
+ * Loads the reference lists into a database that has none yet. Standard roles are completed at every
+ * start, since a new version may bring some; what people changed or deleted in the lists stays so.
+ * @returns whether the lists were loaded now
+ */
+export async function loadReferences(work: Work): Promise<boolean> {
+  const first = (await work.count(Role, {})) === 0
+  await completeRoles(work)
+  if (!first) return false
+  await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))
+  await work.createMany(LegalStatus, legalStatuses.map(({ code, name }) => ({ code, name })))
+  await work.createMany(ContractType, contractTypes.map(({ code, name }) => ({ code, name })))
+  await work.createMany(CastingCategory, castingCategories.map(({ name }) => ({ name })))
+  await work.createMany(ProfessionDomain, professionDomains.map(({ code, name }) => ({ code, name })))
+  const domains = await idsBy(work, ProfessionDomain, (domain) => domain.code)
+  await work.createMany(Profession, professions.map(({ domain, ...profession }) => ({ ...profession, domain: connect(domains, domain) })))
+  await work.createMany(PersistedQuery, siteDocuments.map((document) => ({ ...document, client: 'SITE' })))
+  return true
+}
+
+async function completeRoles(work: Work): Promise<void> {
+  const known = await idsBy(work, Role, (role) => role.key)
+  const missing = roles.filter(({ key }) => !known.has(key))
+  await work.createMany(Role, missing.map(({ key, label }) => ({ key, name: label.fr })), missing.map(() => ({ standard: true })))
+}
