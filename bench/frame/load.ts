@@ -1,0 +1,57 @@
+import autocannon from 'autocannon'
+
+/** Where GraphQL, or what stands for it, is asked. */
+export interface Target {
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One request; a series of them is asked in turns, so that nobody answers from memory. */
+export interface Ask {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+export interface LoadOptions {
+  readonly connections?: number
+  readonly seconds?: number
+  /** So many requests instead of so many seconds. */
+  readonly amount?: number
+}
+
+export const CONNECTIONS = 16
+
+/** Requests per second; every answer must be one without errors. */
+export async function rate(target: Target, asks: readonly Ask[], { connections = CONNECTIONS, seconds = 5, amount }: LoadOptions = {}): Promise<number> {
+  const headers = { 'content-type': 'application/json', ...target.headers }
+  const result = await autocannon({
+    url: target.url, connections, ...(amount === undefined ? { duration: seconds } : { amount }),
+    requests: asks.map((ask) => ({ method: 'POST', headers, body: JSON.stringify(ask) })),
+    verifyBody: (body) => !body.includes('"errors"') && body.includes('"data"'),
+  })
+  const { errors, timeouts, mismatches, non2xx } = result
+  if (errors + timeouts + mismatches + non2xx > 0) throw new Error(`${target.url}: ${JSON.stringify({ errors, timeouts, mismatches, non2xx, total: result.requests.total })}`)
+  return result.requests.total / result.duration
+}
+
+/** Milliseconds of one answer when nobody else asks: the median. */
+export async function patience(target: Target, asks: readonly Ask[], amount = 200): Promise<number> {
+  const times: number[] = []
+  for (let index = 0; index < amount; index++) {
+    const ask = asks[index % asks.length]
+    if (!ask) break
+    const begun = performance.now()
+    await once(target, ask)
+    times.push(performance.now() - begun)
+  }
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN
+}
+
+/** One answer. @throws when it holds an error */
+export async function once<Data = unknown>(target: Target, ask: Ask): Promise<Data> {
+  const response = await fetch(target.url, { method: 'POST', headers: { 'content-type': 'application/json', ...target.headers }, body: JSON.stringify(ask) })
+  const text = await response.text()
+  const body = JSON.parse(text) as { data?: Data | null; errors?: unknown }
+  if (body.errors !== undefined || body.data === null || body.data === undefined) throw new Error(`${target.url}: ${response.status} ${text.slice(0, 2_000)}`)
+  return body.data
+}
