@@ -8,6 +8,7 @@ import type { Model } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { Values } from '../model/rule.ts'
 import type { Where } from '../model/where.ts'
+import type { Query } from './ports.ts'
 
 /** An input as it comes: fields by name, relations as ids or as `{ connect, disconnect, create, update, set, order }`. */
 export type Input = Readonly<Record<string, unknown>>
@@ -21,20 +22,30 @@ export interface Work {
   readonly em: EntityManager
   /** Milliseconds since 1970, the same for the whole mutation. */
   readonly now: Date
-  /** The same transaction without the limits of the caller's rights: for what the house does on its own account. */
+  /** The same transaction without the limits of the caller's rights: for what the house does on its own account. The history still names the caller. */
   asHouse(): Work
-  create<T extends object>(entity: EntityClass<T>, input: Input): Promise<string>
+  /** The same work for a part of the caller's input: faults carry paths below it. `work.at('partner').create(DiffusionPartner, input.partner)` */
+  at(path: string): Work
+  /** Answers the id. `values`: members that no input may give, from the house (states, numbers, an `id`). */
+  create<T extends object>(entity: EntityClass<T>, input: Input, values?: Values<T>): Promise<string>
+  /** Many rows in few statements, with rules and reactions for each; faults carry the index of the row. */
+  createMany<T extends object>(entity: EntityClass<T>, inputs: readonly Input[], values?: readonly Values<T>[]): Promise<readonly string[]>
   update<T extends object>(entity: EntityClass<T>, id: string, input: Input, expectedVersion?: number): Promise<void>
   remove<T extends object>(entity: EntityClass<T>, id: string): Promise<void>
   move<T extends object>(entity: EntityClass<T>, id: string, move: string, expectedVersion?: number): Promise<void>
-  /** Writes members that no input may give (`readOnly`, states), with history and constraints, without asking rights. */
+  /** Writes members that no input may give (`readOnly`, states), with history and constraints, without asking rights or rules, and without reactions. */
   set<T extends object>(entity: EntityClass<T>, id: string, values: Values<T>): Promise<void>
-  /** Reads rows as they are stored, within this transaction, whoever asks. `lock` holds them until it ends. */
+  /** Reads rows as they are stored (encrypted texts too), within this transaction, whoever asks. `lock` holds them until it ends. */
   row<T extends object>(entity: EntityClass<T>, id: string, lock?: boolean): Promise<Stored<T> | undefined>
+  /** In the order of their ids, that is of their creation. Without a `limit`, more than a thousand are an error. */
   rows<T extends object>(entity: EntityClass<T>, where: Where<T>, limit?: number): Promise<readonly Stored<T>[]>
   count<T extends object>(entity: EntityClass<T>, where: Where<T>): Promise<number>
   /** Raw SQL of our own in this transaction. */
   query(statement: Sql): Promise<readonly Record<string, unknown>[]>
+  /** The same as text and parameters: what the read engine answers with, before the transaction commits. */
+  readonly run: Query
+  /** A stored text of an encrypted field in clear. @throws AppError UNAVAILABLE without the key. */
+  decrypt(stored: string): Promise<string>
   /** Done after the transaction commits, at least once; a `key` makes it once among those not yet done. */
   enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { readonly key?: string; readonly after?: Date }): Promise<void>
 }

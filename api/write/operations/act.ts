@@ -1,0 +1,25 @@
+import { grantsOf } from '../../model/access.ts'
+import { AppError, forbidden } from '../../model/errors.ts'
+import { sentences } from '../messages.ts'
+import { entityOfClass, type Scope } from '../session.ts'
+import type { Action, Input } from '../types.ts'
+import { readArguments } from './arguments.ts'
+import { findRow, rowsOf } from './find.ts'
+
+/** Runs a mutation that a module adds, on a record that is found, permitted and locked, with sound arguments. */
+export async function act(scope: Scope, action: Action, given: Input): Promise<string | boolean> {
+  const id = action.scope === 'entity' ? permit(scope, action) : await find(scope, action, given['id'])
+  return action.run(scope.work, { ...(await readArguments(scope, action, given)), id })
+}
+
+function permit(scope: Scope, action: Action): string {
+  if (rowsOf(grantsOf(action.access), scope) === 'none') throw forbidden()
+  return ''
+}
+
+async function find(scope: Scope, action: Action, id: unknown): Promise<string> {
+  const entity = entityOfClass(scope.session, action.on)
+  const { row, fits } = await findRow(scope, entity, String(id), rowsOf(grantsOf(action.access), scope), 'for no key update', action.when)
+  if (!fits) throw new AppError('CONFLICT', [{ reason: 'notPossible', message: sentences.notPossible }])
+  return row.id
+}

@@ -1,0 +1,78 @@
+import sql from 'sql-template-tag'
+import type { Rows } from '../../access/rights.ts'
+import { houseRights } from '../../access/rights.ts'
+import type { Grant } from '../../model/access.ts'
+import { forbidden, notFound } from '../../model/errors.ts'
+import { isId } from '../../model/fields/id.ts'
+import type { EntityModel } from '../../model/model.ts'
+import type { AnyWhere } from '../../model/where.ts'
+import type { StoredRow } from '../change.ts'
+import { ask } from '../lookup/lookUp.ts'
+import { readRows, rowsSql } from '../lookup/rows.ts'
+import { among, ident, memberColumns, ofKind, ROW, tableOf } from '../rowSql.ts'
+import type { Scope } from '../session.ts'
+
+type Lock = 'for no key update' | 'for update' | ''
+
+/** The rows that these grants give the caller. */
+export function rowsOf(grants: readonly Grant[], scope: Scope): Rows {
+  const { rights } = scope.caller
+  if (rights.key === houseRights.key) return 'all'
+  const held = grants.filter((grant) => rights.holds([grant]))
+  if (held.length === 0) return 'none'
+  const limits = held.map((grant) => grant.rows?.where)
+  return limits.some((where) => where === undefined) ? 'all' : limits.filter((where) => where !== undefined)
+}
+
+/**
+ * One row that the caller means to do something with, locked. What he may not read is not there for
+ * him; what he may read and not change, he is refused. Answers the row and whether it fulfils `when`.
+ */
+export async function findRow(scope: Scope, entity: EntityModel, id: string, right: Rows, lock: Lock, when?: AnyWhere): Promise<{ row: StoredRow; fits: boolean }> {
+  const path = scope.path === '' ? undefined : scope.path
+  if (right === 'none') throw forbidden(path)
+  if (!isId(id)) throw notFound(path)
+  const asked = [scope.caller.rights.of(entity.name, 'read').rows, right, when ? [when] : 'all'] as const
+  const found = await fetch(scope, entity, id, asked, lock)
+  const [read, write, fits] = found?.verdicts ?? []
+  if (!found || !read) throw notFound(path)
+  if (!write) throw forbidden(path)
+  return { row: found.row, fits: fits === true }
+}
+
+/** A row as it is stored, whoever asks. */
+export async function readRow(scope: Scope, entity: EntityModel, id: string, lock: Lock): Promise<StoredRow | undefined> {
+  return isId(id) ? (await fetch(scope, entity, id, ['all'], lock))?.row : undefined
+}
+
+async function fetch({ session, caller }: Scope, entity: EntityModel, id: string, rights: readonly Rows[], lock: Lock): Promise<ReturnType<typeof readRows> extends Map<string, infer R> ? R | undefined : never> {
+  const key = id.toLowerCase()
+  let answer: unknown
+  await ask(session.query, [{
+    ask: rowsSql(session.engine, caller, entity, sql`${ident(ROW)}.id = ${key}`, rights, lock),
+    take: (found) => { answer = found },
+  }])
+  return readRows(answer).get(key)
+}
+
+const SILENT_LIMIT = 1_000
+
+/** Rows that fulfil a declared condition, whoever asks, in the order of their ids. */
+export async function readWhere(scope: Scope, entity: EntityModel, where: AnyWhere, limit?: number): Promise<readonly StoredRow[]> {
+  const { text, values } = sql`select json_agg(found) as rows from (select ${memberColumns(entity)} from ${tableOf(entity)}
+    where ${ofKind(entity)} and ${asHouse(scope, entity, where)} order by ${ident(ROW)}.id limit ${limit ?? SILENT_LIMIT + 1}) found`
+  const [answer] = await scope.session.query(text, values)
+  // What PostgreSQL answers to `memberColumns`.
+  const rows = (answer?.['rows'] ?? []) as readonly StoredRow[]
+  if (limit === undefined && rows.length > SILENT_LIMIT) throw new Error(`more than ${SILENT_LIMIT} rows of ${entity.name}: name a limit`)
+  return rows
+}
+
+export async function countWhere(scope: Scope, entity: EntityModel, where: AnyWhere): Promise<number> {
+  const { text, values } = sql`select count(*)::int as count from ${tableOf(entity)} where ${ofKind(entity)} and ${asHouse(scope, entity, where)}`
+  const [answer] = await scope.session.query(text, values)
+  return Number(answer?.['count'] ?? 0)
+}
+
+const asHouse = ({ session: { engine }, caller: { principal } }: Scope, entity: EntityModel, where: AnyWhere): ReturnType<typeof among> =>
+  among([where], entity, engine, { principal, rights: houseRights })

@@ -1,0 +1,72 @@
+import { AppError } from '../../model/errors.ts'
+import type { Locale } from '../../model/labels.ts'
+import { choicesOf, type EntityModel, type MoveModel } from '../../model/model.ts'
+import { assignField } from '../assign.ts'
+import { newChange, type Change, type StoredRow } from '../change.ts'
+import { Faults } from '../faults.ts'
+import { grantsOf } from '../../model/access.ts'
+import { sentences } from '../messages.ts'
+import { complete } from '../plan/complete.ts'
+import { reacting, reactionsTo, rowAfter, stored } from '../react.ts'
+import { save } from '../save/save.ts'
+import type { Scope } from '../session.ts'
+import { entriesAfter } from '../history.ts'
+import { findRow, rowsOf } from './find.ts'
+
+/** Changes the state of one row by a declared move. */
+export async function moveRecord(scope: Scope, entity: EntityModel, id: string, name: string, expectedVersion?: number): Promise<void> {
+  const move = entity.moves.find((one) => one.name === name)
+  if (!move) throw new Error(`${entity.name} has no move ${name}`)
+  const granted = move.access ? rowsOf(grantsOf(move.access), scope) : scope.caller.rights.of(entity.name, 'update').rows
+  const { row } = await findRow(scope, entity, id, granted, 'for no key update')
+  await refuseStale(scope, entity, row, expectedVersion)
+  refuseWrongState(entity, move, row)
+  const change = stateChange(scope, entity, move, row)
+  const faults = new Faults()
+  complete(scope, change, faults)
+  faults.throwIfAny()
+  await follow(scope, change, move)
+}
+
+function stateChange(scope: Scope, entity: EntityModel, move: MoveModel, row: StoredRow): Change {
+  const change = newChange({ entity, verb: 'update', path: scope.path, depth: 1, rights: scope.caller.rights, id: row.id, input: {} })
+  change.current = row
+  const field = entity.members.get(move.field)
+  const assignment = field?.is === 'field' ? assignField(field, move.to) : undefined
+  if (assignment?.ok) change.assigned.set(move.field, assignment.assigned)
+  return change
+}
+
+async function follow(scope: Scope, change: Change, move: MoveModel): Promise<void> {
+  const { session, work } = scope
+  const reactions = reactionsTo(session, change.entity.name)
+  await reacting(session, change.entity.name, async () => {
+    for (const reaction of reactions) if (change.current) await reaction.moving?.[move.name]?.(work, stored(change.current))
+    await save(session, [change])
+    for (const reaction of reactions) await reaction.moved?.[move.name]?.(work, stored(rowAfter(session, change)))
+  })
+}
+
+/** A move is a decision about the whole record: on one that has changed since it was read, it is not made. */
+async function refuseStale({ session }: Scope, entity: EntityModel, row: StoredRow, expectedVersion: number | undefined): Promise<void> {
+  if (expectedVersion === undefined || expectedVersion === row.version) return
+  if (expectedVersion > row.version) throw new AppError('BAD_USER_INPUT', [{ reason: 'notVersion', message: sentences.notVersion, path: 'expectedVersion' }])
+  const entries = await entriesAfter(session, entity, row.id, expectedVersion)
+  const fields = [...new Set(entries.flatMap((entry) => Object.keys(entry.changes)))]
+  throw new AppError('CONFLICT', [{ reason: 'stale', message: sentences.staleRecord }], { version: row.version, changed: fields })
+}
+
+function refuseWrongState(entity: EntityModel, move: MoveModel, row: StoredRow): void {
+  const state = String(row[move.field])
+  if (move.from.includes(state)) return
+  const field = entity.members.get(move.field)
+  const label = (locale: Locale): string => (field?.is === 'field' ? choicesOf(field).values[state]?.[locale] ?? state : state)
+  const already = state === move.to
+  throw new AppError('CONFLICT', [{
+    reason: already ? 'already' : 'wrongState', path: move.field,
+    message: {
+      fr: already ? `${entity.label.fr} : l’état est déjà « ${label('fr')} ».` : `${entity.label.fr} : « ${move.label.fr} » n’est pas possible à l’état « ${label('fr')} ».`,
+      en: already ? `${entity.label.en}: the state is already “${label('en')}”.` : `${entity.label.en}: “${move.label.en}” is not possible in the state “${label('en')}”.`,
+    },
+  }], { state, from: move.from, to: move.to })
+}

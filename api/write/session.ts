@@ -1,0 +1,49 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Caller } from '../access/principal.ts'
+import { entityOf, type EntityModel } from '../model/model.ts'
+import type { EntityClass } from '../model/record.ts'
+import type { Ports, Query } from './ports.ts'
+import type { Reactions, Work } from './types.ts'
+
+/** What lives as long as the process: the ports, and the code of the modules by entity. */
+export interface Engine extends Ports {
+  readonly reactions: ReadonlyMap<string, readonly Reactions[]>
+}
+
+/** What lives as long as one transaction. */
+export interface Session {
+  readonly engine: Engine
+  readonly query: Query
+  readonly now: Date
+  /** The unit of work that saves; what modules do with an entity manager of their own stays apart from it. */
+  readonly saving: EntityManager
+  readonly moduleEm: () => EntityManager
+  /** Versions of the rows that this transaction has written, by id. */
+  readonly versions: Map<string, number>
+  /** Writes rows one by one, so that a broken constraint names the row: the second attempt after one did. */
+  readonly oneByOne: boolean
+  /** The statement that failed last: until a savepoint is taken back to, nothing can be committed. */
+  failed: unknown
+  /** How deep reactions are within reactions. */
+  depth: number
+}
+
+/** One `Work` from the inside: a transaction, and the rights that count in it. */
+export interface Scope {
+  readonly session: Session
+  readonly caller: Caller
+  /** Where the input lies within that of the mutation. */
+  readonly path: string
+  readonly work: Work
+  /** The same for another place of the input. */
+  at(path: string): Scope
+}
+
+export const entityOfClass = ({ engine }: Session, cls: EntityClass): EntityModel => entityOf(engine.model, cls.name)
+
+/** The reactions to an entity, those to the abstract entity that it extends first. */
+export function collectReactions(ports: Ports): ReadonlyMap<string, readonly Reactions[]> {
+  const all = ports.code.flatMap((module) => module.reactions)
+  const of = (name: string): Reactions[] => all.filter((reaction) => reaction.entity.name === name)
+  return new Map([...ports.model.entities.values()].map((entity) => [entity.name, [...(entity.parent ? of(entity.parent) : []), ...of(entity.name)]]))
+}

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { CompiledQuery, type Kysely } from 'kysely'
+import { escapeLiteral } from 'pg'
+import type { Caller, Principal } from '../access/principal.ts'
+import { explain, isDatabaseError, needsOneByOne, SaveError } from './failure.ts'
+import type { Engine, Session } from './session.ts'
+
+const MAX_RETRIES = 5
+/** Serialization failure and deadlock: the same work may succeed a moment later. */
+const passing: ReadonlySet<string> = new Set(['40001', '40P01'])
+
+/**
+ * Runs work in one transaction and answers what it gives once that is committed. The work runs again
+ * from the start when PostgreSQL had to choose a victim, so it must do nothing that it cannot undo:
+ * what goes outside is a job.
+ */
+export async function inTransaction<T>(engine: Engine, caller: Caller, run: (session: Session) => Promise<T>): Promise<T> {
+  for (let attempt = 0, oneByOne = false; ; attempt++) {
+    try {
+      return await once(engine, caller, oneByOne, run)
+    } catch (error) {
+      const again: boolean = !oneByOne && needsOneByOne(error)
+      if (!again && (attempt >= MAX_RETRIES || !mayPass(error))) throw explain(error, engine)
+      oneByOne ||= again
+      if (!again) await pause(Math.random() * 5 * 2 ** attempt)
+    }
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  const cause = error instanceof SaveError ? error.cause : error
+  return isDatabaseError(cause) && passing.has(cause.code)
+}
+
+function once<T>(engine: Engine, caller: Caller, oneByOne: boolean, run: (session: Session) => Promise<T>): Promise<T> {
+  return engine.orm.em.getConnection().getClient<unknown>().connection().execute(async (connection) => {
+    await execute(connection, begin(caller.principal))
+    try {
+      const session = newSession(engine, connection, oneByOne)
+      const answer = await run(session)
+      assertSound(session)
+      await execute(connection, 'commit')
+      return answer
+    } catch (error) {
+      // What went wrong is told, not that a connection which is gone cannot be rolled back.
+      await execute(connection, 'rollback').catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/** One round trip: the transaction, and who makes it, for the triggers that write the history. */
+function begin({ userId, origin, requestId }: Principal): string {
+  const actor = JSON.stringify({ user: userId ?? null, origin, request: requestId })
+  return `begin isolation level read committed; select set_config('coulisses.actor', ${escapeLiteral(actor)}, true)`
+}
+
+const execute = async (connection: Kysely<unknown>, text: string): Promise<void> => {
+  await connection.executeQuery(CompiledQuery.raw(text))
+}
+
+function newSession(engine: Engine, connection: Kysely<unknown>, oneByOne: boolean): Session {
+  const fork = (): EntityManager => {
+    const em = engine.orm.em.fork()
+    em.setTransactionContext(connection)
+    return em
+  }
+  let moduleEm: EntityManager | undefined
+  const session: Session = {
+    engine, oneByOne, now: new Date(), saving: fork(), versions: new Map(), depth: 0, failed: undefined,
+    moduleEm: () => (moduleEm ??= fork()),
+    query: async (text, values) => {
+      try {
+        return (await connection.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))).rows
+      } catch (error) {
+        session.failed = error
+        throw error
+      }
+    },
+  }
+  return session
+}
+
+/** After a failed statement PostgreSQL answers a commit with a rollback, and does not call it an error. */
+function assertSound({ failed }: Session): void {
+  if (failed !== undefined) throw new Error('a statement failed, and its error was passed over', { cause: failed })
+}

@@ -1,0 +1,73 @@
+import { houseRights } from '../access/rights.ts'
+import type { Caller } from '../access/principal.ts'
+import type { EntityClass } from '../model/record.ts'
+import type { AnyWhere } from '../model/where.ts'
+import type { StoredRow } from './change.ts'
+import { join } from './faults.ts'
+import { createRows } from './operations/create.ts'
+import { countWhere, readRow, readWhere } from './operations/find.ts'
+import { moveRecord } from './operations/move.ts'
+import { removeRecord } from './operations/remove.ts'
+import { setMembers, updateRecord } from './operations/update.ts'
+import { entityOfClass, type Scope, type Session } from './session.ts'
+import type { Input, Stored, Work } from './types.ts'
+
+/** A transaction with the rights that count in it, for one place of the caller's input. */
+export function newScope(session: Session, caller: Caller, path = ''): Scope {
+  const scope: Scope = {
+    session, caller, path,
+    get work() { return work },
+    at: (place) => (place === path ? scope : newScope(session, caller, place)),
+  }
+  const work = newWork(scope)
+  return scope
+}
+
+function newWork(scope: Scope): Work {
+  const { session, caller, path } = scope
+  const { engine } = session
+  return {
+    model: engine.model, caller, now: session.now,
+    get em() { return session.moduleEm() },
+    asHouse: () => newScope(session, { principal: caller.principal, rights: houseRights }, path).work,
+    at: (place) => scope.at(join(path, place)).work,
+    ...writing(scope),
+    ...reading(scope),
+    query: ({ text, values }) => session.query(text, values),
+    run: session.query,
+    decrypt: (stored) => engine.cipher.decrypt(stored),
+    enqueue: (job, data, options = {}) => engine.enqueue(session.query, job, data, options),
+  }
+}
+
+function writing(scope: Scope): Pick<Work, 'create' | 'createMany' | 'update' | 'remove' | 'move' | 'set'> {
+  const of = (cls: EntityClass): ReturnType<typeof entityOfClass> => entityOfClass(scope.session, cls)
+  return {
+    create: async (cls, input, values) => {
+      const [id = ''] = await createRows(scope, of(cls), [{ path: scope.path, input, values: asInput(values) }])
+      return id
+    },
+    createMany: (cls, inputs, values) =>
+      createRows(scope, of(cls), inputs.map((input, index) => ({ path: join(scope.path, index), input, values: asInput(values?.[index]) }))),
+    update: (cls, id, input, expectedVersion) => updateRecord(scope, of(cls), id, input, expectedVersion),
+    remove: (cls, id) => removeRecord(scope, of(cls), id),
+    move: (cls, id, move, expectedVersion) => moveRecord(scope, of(cls), id, move, expectedVersion),
+    set: (cls, id, values) => setMembers(scope, of(cls), id, asInput(values) ?? {}),
+  }
+}
+
+function reading(scope: Scope): Pick<Work, 'row' | 'rows' | 'count'> {
+  return {
+    row: async <T extends object>(cls: EntityClass<T>, id: string, lock = false) => {
+      const row = await readRow(scope, entityOfClass(scope.session, cls), id, lock ? 'for no key update' : '')
+      return row && typed<T>(row)
+    },
+    rows: async <T extends object>(cls: EntityClass<T>, where: object, limit?: number) =>
+      (await readWhere(scope, entityOfClass(scope.session, cls), where as AnyWhere, limit)).map((row) => typed<T>(row)),
+    count: (cls, where) => countWhere(scope, entityOfClass(scope.session, cls), where as AnyWhere),
+  }
+}
+
+// The values of an entity, and its stored rows, have the shape of their class; inside of the engine one shape stands for all.
+const asInput = (values: object | undefined): Input | undefined => values as Input | undefined
+const typed = <T>(row: StoredRow): Stored<T> => row as Stored<T>
