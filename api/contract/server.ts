@@ -1,0 +1,73 @@
+import { declarations } from '../../schema/index.ts'
+import { loadReferences } from '../../seeds/load.ts'
+import { demoPassword, loadDemo } from '../../seeds/loadDemo.ts'
+import { modules } from '../modules/index.ts'
+import { buildModel } from '../model/build.ts'
+import { ensureKeyFile, readKeyFile } from '../crypto/keyFile.ts'
+import { createPool } from '../server/database/connect.ts'
+import { createTestDatabase, makeTestFolder } from '../server/database/testCluster.ts'
+import { createHouse, houseCaller, type House } from '../server/house.ts'
+import { createHttpApp } from '../server/http/app.ts'
+import { join } from 'node:path'
+import type { Answer, TestServer } from './harness.ts'
+
+/** Fills the template of the test databases: the reference lists and the demonstration. */
+export async function fillTemplate(url: string): Promise<void> {
+  const { house, close } = await openHouse(url)
+  await house.writer.mutate(houseCaller('references'), loadReferences)
+  await house.writer.mutate(houseCaller('demonstration'), loadDemo)
+  await close()
+}
+
+interface Open {
+  readonly house: House
+  readonly statements: () => number
+  readonly pool: ReturnType<typeof createPool>
+  close(): Promise<void>
+}
+
+async function openHouse(url: string): Promise<Open> {
+  const pool = createPool({ url, max: 5 })
+  const keyFile = join(makeTestFolder('coulisses-keys-'), 'age.key')
+  await ensureKeyFile(keyFile)
+  let sent = 0
+  const house = await createHouse({
+    model: buildModel(declarations), code: modules, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
+    enqueue: () => Promise.resolve(), report: (error) => { unforeseen.push(error) }, secure: false, onStatement: () => { sent += 1 },
+  })
+  return { house, pool, statements: () => sent, close: async () => { await house.stop(); await pool.end() } }
+}
+
+/** Errors that the server masked: a test that causes one has found a fault. */
+export const unforeseen: unknown[] = []
+
+/** The whole API on the loopback, on a database of its own with the reference lists and the demonstration. */
+export async function startTestServer(): Promise<TestServer> {
+  const database = await createTestDatabase()
+  const { house, pool, statements, close } = await openHouse(database.url)
+  const app = createHttpApp({ report: (error) => { unforeseen.push(error) }, trustProxy: false, secure: false })
+  await app.register(house.routes)
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string): Promise<Answer<Data>> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST', body: JSON.stringify({ query, variables }),
+      headers: { 'content-type': 'application/json', 'accept-language': 'fr', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    })
+    const { data, errors } = (await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>
+    return { status: response.status, data, errors }
+  }
+  return {
+    url, model: house.model, graphql, statements,
+    signIn: async (email, password = demoPassword) => {
+      const { data, errors } = await graphql<{ signIn: { token: string } | null }>('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', { email, password })
+      if (!data?.signIn) throw new Error(errors?.[0]?.message ?? 'no token')
+      return data.signIn.token
+    },
+    sql: async (text, values = []) => (await pool.query<Record<string, unknown>>(text, [...values])).rows,
+    close: async () => {
+      await app.close()
+      await close()
+      await database.drop()
+    },
+  }
+}

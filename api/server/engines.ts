@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import DataLoader from 'dataloader'
+import type { Caller } from '../access/principal.ts'
+import type { Sessions } from '../access/session.ts'
+import type { Cipher } from '../crypto/cipher.ts'
+import { adminMeta } from '../emit/admin/meta.ts'
+import type { Engines } from '../emit/graphql/engines.ts'
+import { badInput, messages, notFound } from '../model/errors.ts'
+import type { Locale } from '../model/labels.ts'
+import { entityOf, type EntityModel, type Model } from '../model/model.ts'
+import { listSelectionOf, readList, readMany, readOne, selectionOf, type Query, type Reader } from '../read/index.ts'
+import type { Action } from '../write/types.ts'
+import type { Answer, Writer } from '../write/index.ts'
+import type { DoorContext } from './graphql/context.ts'
+
+/** What the resolvers of one request work with. */
+export interface HouseContext extends DoorContext {
+  /** Texts are decrypted once per request, however often the answer shows them. */
+  readonly reveal: DataLoader<string, string>
+}
+
+export interface EnginesOptions {
+  readonly model: Model
+  readonly actions: readonly Action[]
+  readonly query: Query
+  readonly writer: Writer
+  readonly sessions: Sessions
+  readonly cipher: Cipher
+  /** Changes whenever what `adminMeta` says may have changed. */
+  readonly version: string
+}
+
+export const revealer = (cipher: Cipher): DataLoader<string, string> =>
+  new DataLoader((stored) => Promise.all(stored.map((text) => cipher.decrypt(text).catch((error: unknown) => error as Error))))
+
+/** Connects the root fields to the two engines. */
+export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
+  const { model, query, writer } = options
+  const readerOf = (caller: Caller, run: Query = query): Reader => ({ model, caller, query: run })
+  /** A mutation answers the record as its caller may see it, before the commit. */
+  const answering = (caller: Caller, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
+    (work, id) => readOne(readerOf(caller, work.run), entity, id, selectionOf(info, model, entity))
+  return {
+    ...reading(model, readerOf),
+    create: ({ caller }, entity, { input }, info) => writer.createRecord(caller, entity, input, answering(caller, entity, info)),
+    update: ({ caller }, entity, { id, input, expectedVersion }, info) => writer.updateRecord(caller, entity, id, input, expectedVersion, answering(caller, entity, info)),
+    remove: ({ caller }, entity, { id }) => writer.deleteRecord(caller, entity, id),
+    updateMany: ({ caller }, entity, { ids, input, errorPolicy }) => writer.updateRecords(caller, entity, ids, input, errorPolicy),
+    removeMany: ({ caller }, entity, { ids, errorPolicy }) => writer.deleteRecords(caller, entity, ids, errorPolicy),
+    move: ({ caller }, entity, { id, move, expectedVersion }, info) => writer.moveRecord(caller, entity, id, move, expectedVersion, answering(caller, entity, info)),
+    act: ({ caller }, action, args, info) => {
+      const returned = action.returns === 'Boolean' ? undefined : entityOf(model, action.returns.name)
+      return writer.runAction(caller, action, args, returned ? answering(caller, returned, info) : () => true)
+    },
+    restore: ({ caller }, args) => {
+      const { entity, id, historyId, fields } = args as { entity: string; id: string; historyId: string; fields?: string[] }
+      return writer.restoreRecord(caller, named(model, entity), id, historyId, fields)
+    },
+    history: () => Promise.resolve({ items: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
+    reveal: ({ reveal }, stored) => reveal.load(stored),
+    ...who(options),
+    adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
+  }
+}
+
+function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds'> {
+  return {
+    one: async ({ caller }, entity, { id }, info) => {
+      const row = await readOne(readerOf(caller), entity, id, selectionOf(info, model, entity))
+      if (!row) throw notFound()
+      return row
+    },
+    list: ({ caller }, entity, args, info) => readList(readerOf(caller), entity, args, listSelectionOf(info, model, entity)),
+    byIds: ({ caller }, entity, { ids }, info) => readMany(readerOf(caller), entity, ids, selectionOf(info, model, entity)),
+  }
+}
+
+function named(model: Model, name: string): EntityModel {
+  const entity = model.entities.get(name)
+  if (!entity) throw badInput({ reason: 'unknownEntity', path: 'entity', message: messages.notFound })
+  return entity
+}
+
+function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'refreshSession' | 'signOut' | 'me'> {
+  const { sessions } = options
+  const answer = async ({ userId, token, expiresAt }: { userId: string; token: string; expiresAt: Date }): Promise<unknown> =>
+    ({ token, expiresAt: expiresAt.toISOString(), user: await readMe(options, userId) })
+  return {
+    signIn: async ({ http }, { email, password }) => answer(await sessions.signIn(http, email, password)),
+    refreshSession: async ({ http }) => answer(await sessions.refresh(http)),
+    signOut: async ({ http }) => {
+      await sessions.signOut(http)
+      return true
+    },
+    me: ({ caller }) => readMe(options, caller.principal.userId),
+  }
+}
+
+const ME = `select u.id, u.email, u.full_name as "fullName", u.locale, u.is_administrator as "isAdministrator",
+  coalesce((select array_agg(r.key order by r.key) from user_roles ur join role r on r.id = ur.role_id where ur.user_id = u.id), '{}') as roles
+  from "user" u where u.id = $1`
+
+async function readMe({ query }: EnginesOptions, userId: string | undefined): Promise<unknown> {
+  if (userId === undefined) return null
+  const [row] = await query(ME, [userId])
+  if (!row) return null
+  const roles = new Set(row['roles'] as string[])
+  if (row['isAdministrator'] === true) roles.add('administrator')
+  return { ...row, roles: [...roles].sort() }
+}
+
+const metas = new WeakMap<Model, Map<string, unknown>>()
+/** The same for everybody with the same rights, in one language. */
+function metaOf({ model, actions, version }: EnginesOptions, { rights }: Caller, locale: Locale): object {
+  const known = metas.get(model) ?? new Map<string, unknown>()
+  metas.set(model, known)
+  const key = `${rights.key} ${locale}`
+  const found = known.get(key) ?? adminMeta(model, actions, rights, locale, version)
+  known.set(key, found)
+  return found as object
+}

@@ -1,0 +1,109 @@
+import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Pool } from 'pg'
+import { createAuthenticate } from '../access/authenticate.ts'
+import type { Caller, Principal } from '../access/principal.ts'
+import { compileRights, houseRights, type Rights } from '../access/rights.ts'
+import { createSessions } from '../access/session.ts'
+import { createThrottle } from '../access/throttle.ts'
+import { createTokens } from '../access/tokens.ts'
+import { createAgeCipher } from '../crypto/ageCipher.ts'
+import type { Keys } from '../crypto/keyFile.ts'
+import { emitGraphql } from '../emit/graphql/index.ts'
+import { visibleSchema } from '../emit/graphql/visible.ts'
+import { emitEntities } from '../emit/mikroorm/index.ts'
+import { shieldRules, withRules } from '../emit/shield/rules.ts'
+import { constraintsOf } from '../emit/sql/constraints.ts'
+import type { Model } from '../model/model.ts'
+import { conditionOf, type Query } from '../read/index.ts'
+import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
+import type { ModuleCode } from '../write/types.ts'
+import { createOrm } from './database/orm.ts'
+import { queryNamed } from './database/query.ts'
+import { asUnavailable } from './database/unavailable.ts'
+import { connectEngines, revealer, type HouseContext } from './engines.ts'
+import { createDocumentRegistry } from './graphql/persisted.ts'
+import { createGraphqlServer, type GraphqlServer } from './graphql/server.ts'
+import type { Report } from './report.ts'
+
+export interface HouseOptions {
+  readonly model: Model
+  readonly code: readonly ModuleCode[]
+  readonly pool: Pool
+  readonly keys: Keys
+  /** Key of the access tokens. */
+  readonly tokenSecret: string
+  readonly enqueue: Enqueue
+  readonly report: Report
+  readonly secure: boolean
+  /** Told before each statement that the read engine and the sessions send; for counting them. */
+  readonly onStatement?: (text: string) => void
+}
+
+/** The API of one model on one database: everything between HTTP and PostgreSQL, connected. */
+export interface House {
+  readonly model: Model
+  readonly schema: GraphQLSchema
+  readonly writer: Writer
+  readonly query: Query
+  readonly rightsOf: (roles: ReadonlySet<string>) => Rights
+  readonly graphql: GraphqlServer
+  readonly routes: (app: FastifyInstance) => Promise<void>
+  stop(): Promise<void>
+}
+
+/** The house itself as a caller: loading lists, jobs, the command line of whoever runs it. */
+export const houseCaller = (requestId: string): Caller => ({
+  principal: { userId: undefined, organisationId: undefined, roles: new Set(), origin: 'JOB', locale: 'fr', requestId },
+  rights: houseRights,
+})
+
+export async function createHouse(options: HouseOptions): Promise<House> {
+  const { model, code, pool, report } = options
+  const actions = code.flatMap((module) => module.actions)
+  const query: Query = async (text, values) => {
+    options.onStatement?.(text)
+    return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
+  }
+  const orm = await createOrm({ pool, entities: emitEntities(model) })
+  const cipher = await createAgeCipher(options.keys)
+  const writer = createWriter({
+    model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
+    conditionOf,
+  })
+  const tokens = createTokens({ secret: options.tokenSecret })
+  const sessions = createSessions({ query, tokens, throttle: createThrottle() })
+  const bare = emitGraphql<HouseContext>(model, actions, connectEngines({ model, actions, query, writer, sessions, cipher, version: '1' }))
+  const schema = withRules(bare, shieldRules(model, actions, bare))
+  const rightsOf = remembered((roles) => compileRights(model, roles))
+  const graphql = await createGraphqlServer<HouseContext>({
+    schema, schemaFor: shown(bare, options), report, secure: options.secure,
+    authenticate: createAuthenticate({ query, tokens }), documents: createDocumentRegistry({ query: (text) => query(text, []) }),
+    contextFor: (principal, http) => ({ caller: callerOf(principal, rightsOf), http, reveal: revealer(cipher) }),
+  })
+  return { model, schema, writer, query, rightsOf, graphql, routes: graphql.routes, stop: async () => { await graphql.stop(); await orm.close() } }
+}
+
+const callerOf = (principal: Principal, rightsOf: House['rightsOf']): Caller => ({ principal, rights: rightsOf(principal.roles) })
+
+/** Rights are compiled once per set of roles. The sets are few: roles are held by accounts, not made by requests. */
+function remembered(compile: (roles: ReadonlySet<string>) => Rights): House['rightsOf'] {
+  const known = new Map<string, Rights>()
+  return (roles) => {
+    const key = [...roles].sort().join('+')
+    const found = known.get(key) ?? compile(roles)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** The schema that a caller is shown, made once per set of rights. */
+function shown(bare: GraphQLSchema, { model, code }: HouseOptions): (context: HouseContext) => GraphQLSchema {
+  const known = new Map<string, GraphQLSchema>()
+  const actions = code.flatMap((module) => module.actions)
+  return ({ caller: { rights } }) => {
+    const found = known.get(rights.key) ?? visibleSchema(bare, model, actions, rights)
+    known.set(rights.key, found)
+    return found
+  }
+}
