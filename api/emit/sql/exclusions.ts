@@ -15,14 +15,15 @@ export function exclusions(table: Table): Guard[] {
 function exclusion(table: Table, entity: EntityModel, rule: EntityModel['exclude'][number]): Guard {
   const equal: readonly string[] = rule.equal
   const parts = [...columnsOf(entity, equal).map((column) => `${quote(column.name)} with =`), `${range(entity, ...rule.overlap)} with &&`]
-  const conditions = [...kindCondition(entity), ...(rule.where ? [constantSql(entity, rule.where)] : [])]
+  const start = mainColumn(entity, rule.overlap[0])
+  const conditions = [...kindCondition(entity), ...(start.nullable ? [`${quote(start.name)} is not null`] : []), ...(rule.where ? [constantSql(entity, rule.where)] : [])]
   const where = conditions.length > 0 ? ` where (${conditions.join(' and ')})` : ''
   const guard = tableConstraint(table.name, objectName(table.name, ...equal.map(snake), snake(rule.overlap[0]), 'overlap'), `exclude using gist (${parts.join(', ')})${where}`,
     { entity: entity.name, members: [...rule.overlap], kind: 'exclusion', message: rule.message })
   return { ...guard, object: { ...guard.object, needs: ['extension btree_gist'] } }
 }
 
-/** Days include their last, instants end where the next may begin. Without an end, it lasts. */
+/** Days include their last, instants end where the next may begin. What has no end lasts; what has no start is not yet in time. */
 function range(entity: EntityModel, from: string, until: string): string {
   const [start, end] = [mainColumn(entity, from), mainColumn(entity, until)]
   return start.type === 'date' ? `daterange(${quote(start.name)}, ${quote(end.name)}, '[]')` : `tstzrange(${quote(start.name)}, ${quote(end.name)})`

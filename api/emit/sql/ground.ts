@@ -51,12 +51,15 @@ alter text search configuration coulisses_plain alter mapping for asciiword, asc
 drop text search dictionary if exists coulisses_plain`,
 }
 
-/** Direct SQL that changes a row and says nothing of its version and time: both move on all the same. */
+/**
+ * Direct SQL that changes a row and says nothing of its version and time: both move on all the same.
+ * The words of the full text are not made yet when this is asked.
+ */
 const touch: SqlObject = {
   name: 'function touch', ground: true, replaces: true,
   create: `create or replace function touch() returns trigger language plpgsql as $$
 begin
-  if new is not distinct from old then return new; end if;
+  if to_jsonb(new) - 'search' = to_jsonb(old) - 'search' then return new; end if;
   if new.version = old.version then new.version := old.version + 1; end if;
   if new.updated_at = old.updated_at then new.updated_at := now(); end if;
   return new;

@@ -69,10 +69,9 @@ function allOf({ source, target, position }: JoinTable, rows: string, is: string
 function difference({ name, source, target, position }: JoinTable): string {
   const [from, to] = [quote(source), quote(target)]
   const moved = position === undefined ? 'false' : `n.${quote(position)} <> o.${quote(position)}`
-  const reordered = position === undefined ? 'null::jsonb'
-    : `case when bool_or(${moved}) then (select jsonb_agg(p.${to} order by p.${quote(position)}) from ${quote(name)} p where p.${from} = coalesce(n.${from}, o.${from})) end`
-  return `select coalesce(n.${from}, o.${from}) as id, coalesce(jsonb_agg(n.${to}) filter (where o.${from} is null), '[]') as added,
-        coalesce(jsonb_agg(o.${to}) filter (where n.${from} is null), '[]') as removed, ${reordered} as reordered
-      from pairs_now n full join pairs_before o on n.${from} = o.${from} and n.${to} = o.${to}
-      group by coalesce(n.${from}, o.${from}) having bool_or(n.${from} is null or o.${from} is null or ${moved})`
+  const order = position === undefined ? 'null::jsonb' : `case when bool_or(pair.moved) then (select jsonb_agg(p.${to} order by p.${quote(position)}) from ${quote(name)} p where p.${from} = pair.id) end`
+  return `select pair.id, coalesce(jsonb_agg(pair.became) filter (where pair.was is null), '[]') as added, coalesce(jsonb_agg(pair.was) filter (where pair.became is null), '[]') as removed, ${order} as reordered
+      from (select coalesce(n.${from}, o.${from}) as id, n.${to} as became, o.${to} as was, ${moved} as moved
+        from pairs_now n full join pairs_before o on n.${from} = o.${from} and n.${to} = o.${to}) pair
+      group by pair.id having bool_or(pair.became is null or pair.was is null or pair.moved)`
 }

@@ -15,12 +15,14 @@ export interface MigrateOptions {
   /** All of them, in order: the barrel of `migrations/`. */
   readonly migrations: readonly NamedMigration[]
   /** Told the name of each migration before it runs. */
-  readonly say?: (name: string) => void
+  readonly say?: (name: string) => unknown
+  /** Who reads and writes meanwhile waits this long at most, in milliseconds; then the migration steps back and tries again. */
+  readonly lockTimeout?: number
 }
 
 /** Applies what is missing, each migration in a transaction of its own; answers their names. */
 export const migrate = (url: string, options: MigrateOptions): Promise<string[]> =>
-  withMigrator(url, options, (migrator) => patiently(async () => (await migrator.up()).map(({ name }) => name)))
+  withMigrator(url, options, (migrator, wait) => patiently(migrator, wait))
 
 /** Takes back the last migrations, as many as asked for; answers their names. */
 export const revert = (url: string, steps: number, options: MigrateOptions): Promise<string[]> =>
@@ -31,16 +33,17 @@ export const revert = (url: string, steps: number, options: MigrateOptions): Pro
   })
 
 /** Two processes that start at once: the second waits, and then finds nothing to do. */
-async function withMigrator<T>(url: string, options: MigrateOptions, work: (migrator: Migrator) => Promise<T>): Promise<T> {
+async function withMigrator<T>(url: string, options: MigrateOptions, work: (migrator: Migrator, wait: number) => Promise<T>): Promise<T> {
   const guard = new Client({ connectionString: url })
   await guard.connect()
   try {
     await guard.query(`select pg_advisory_lock(hashtext('coulisses.migrate'))`)
-    const orm = await migrationOrm(url, options.migrations)
+    const wait = options.lockTimeout ?? 2_000
+    const orm = await migrationOrm(withLockTimeout(url, wait), options.migrations)
     try {
       const migrator = new Migrator(orm.em)
-      if (options.say) migrator.on('migrating', ({ name }) => Promise.resolve(options.say?.(name)))
-      return await work(migrator)
+      migrator.on('migrating', async ({ name }) => { await options.say?.(name) })
+      return await work(migrator, wait)
     } finally {
       await orm.close()
     }
@@ -49,30 +52,33 @@ async function withMigrator<T>(url: string, options: MigrateOptions, work: (migr
   }
 }
 
-const migrationOrm = (url: string, migrations: readonly NamedMigration[]): Promise<MikroORM> => structureOrm(withLockTimeout(url), {
+const migrationOrm = (url: string, migrations: readonly NamedMigration[]): Promise<MikroORM> => structureOrm(url, {
   entities: [],
   extensions: [Migrator],
   migrations: { migrationsList: [...migrations], tableName: migrationTable, snapshot: false, transactional: true, allOrNothing: false, silent: true },
 })
 
-/** Who reads and writes meanwhile waits two seconds at most: a migration that gets no lock in time gives up and tries again. */
-function withLockTimeout(address: string): string {
+function withLockTimeout(address: string, milliseconds: number): string {
   const url = new URL(address)
-  url.searchParams.set('options', [url.searchParams.get('options'), '-c lock_timeout=2s'].filter(Boolean).join(' '))
+  url.searchParams.set('options', [url.searchParams.get('options'), `-c lock_timeout=${milliseconds}`].filter(Boolean).join(' '))
   return url.href
 }
 
 const lockNotAvailable = '55P03'
 const attempts = 5
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+/** Those that ran stay: an attempt begins where the last one was stopped. */
+async function patiently(migrator: Migrator, wait: number): Promise<string[]> {
+  const done: string[] = []
+  migrator.on('migrated', ({ name }) => { done.push(name); return Promise.resolve() })
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work()
+      await migrator.up()
+      return done
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code !== lockNotAvailable || attempt === attempts) throw error
-      await delay(1_000 * attempt)
+      await delay(wait * attempt / 2)
     }
   }
 }
