@@ -44,6 +44,13 @@ export interface ListArgs {
   readonly page?: PageInput | null
 }
 
+/** What of a list is asked: nothing else is read or counted. */
+export interface Asked {
+  readonly items: Selection | undefined
+  readonly total: boolean
+  readonly pageInfo: boolean
+}
+
 export interface ListAnswer {
   readonly items: readonly Row[]
   /** Only when asked. */

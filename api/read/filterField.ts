@@ -1,0 +1,116 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { AnyOfModel, FieldModel, MemberModel } from '../model/model.ts'
+import type { Parsed } from '../model/fields/kind.ts'
+import { isMoment, type Moment } from '../model/where.ts'
+import { families } from './operators/index.ts'
+import { bind, bindAll, type Operator, type OperatorFamily, type Place, type Subject } from './operators/operator.ts'
+import { exact } from './operators/exact.ts'
+import { entriesOf, flagOf, forbid, isRecord, listOf, nullOperand, refuse, refuseWith, unknownOperator } from './refusal.ts'
+import { count, masked, type Scope, type Seen } from './scope.ts'
+import { allOf } from './sql.ts'
+import { columnOf, type Table } from './table.ts'
+
+const MAX_VALUES = 100
+
+/** Checks one operand of the comparison of a field. */
+type Parse = (value: unknown) => Parsed
+
+/** The conditions on one field: `{ contains: "x", ne: "y" }`; in a declaration also a plain value. */
+export function fieldCondition(scope: Scope, table: Table, field: FieldModel, operand: unknown, path: string): Sql {
+  const seen = scope.visibility.field(table, field)
+  const family = families[field.many ? 'list' : field.kind.filter]
+  const parse: Parse = (value) => (field.kind.parseOperand ?? field.kind.parse)(value, field)
+  return compare(scope, seen, family, subjectOf(table, field, seen), operand, path, parse)
+}
+
+/** The row at the other end of a relation, compared by its id: `{ createdBy: { eq: me } }` in a declaration. */
+export function idCondition(scope: Scope, table: Table, member: MemberModel, operand: unknown, path: string): Sql {
+  const seen = scope.visibility.field(table, member)
+  return compare(scope, seen, exact, subjectOf(table, member, seen), operand, path, idOf(scope, table))
+}
+
+/** `subject: { entity: "Person", id: "…", isEmpty: false }`, the operators of relations to any entity. */
+export function referenceCondition(scope: Scope, table: Table, member: AnyOfModel, operand: unknown, path: string): Sql {
+  const seen = scope.visibility.field(table, member)
+  const subject = subjectOf(table, member, seen)
+  const entity: Operator = { takes: 'value', condition: (one, value) => sql`${one.column('entity')} = ${value}` }
+  const { eq: id = entity, isEmpty = entity } = exact
+  const asEntity: Parse = (value) => (typeof value === 'string' && member.entities.includes(value) ? { ok: true, values: { '': value } } : { ok: false, issue: unknownEntity(member) })
+  return allOf(entriesOf(operand, path).map(([name, value]) => {
+    const parse = name === 'entity' ? asEntity : idOf(scope, table)
+    return compare(scope, seen, { entity, id, isEmpty }, subject, { [name]: value }, path, parse)
+  }))
+}
+
+const unknownEntity = (member: AnyOfModel) => ({
+  reason: 'unknownEntity', message: { fr: 'Type inconnu : choisissez parmi {entities}.', en: 'Unknown entity: choose among {entities}.' }, values: { entities: member.entities.join(', ') },
+})
+
+const idOf = (scope: Scope, table: Table): Parse => (value) => {
+  const field = table.entity.members.get('id')
+  return field?.is === 'field' && !scope.trusted ? field.kind.parse(value, field) : { ok: true, values: { '': value } }
+}
+
+const subjectOf = (table: Table, member: MemberModel, seen: Seen): Subject => ({
+  column: (part = '') => masked(seen, raw(columnOf(table, member, part))),
+  type: member.columns[0]?.type ?? '',
+})
+
+function compare(scope: Scope, seen: Seen, family: OperatorFamily, subject: Subject, operand: unknown, path: string, parse: Parse): Sql {
+  const entries = entriesOf(scope.trusted ? written(operand) : operand, path)
+  if (seen === 'none') forbid([path, ...entries.slice(0, 1).map(([name]) => name)].join('.'))
+  return allOf(entries.map(([name, value]) => {
+    const at = `${path}.${name}`
+    count(scope, at)
+    const operator = Object.hasOwn(family, name) ? family[name] : undefined
+    if (!operator) return unknownOperator(at, Object.keys(family))
+    return apply(scope, operator, subject, value, at, parse)
+  }))
+}
+
+/** A declaration may write a plain value for `{ eq: value }`, and null for an empty field. */
+function written(operand: unknown): unknown {
+  if (operand === null) return { isEmpty: true }
+  if (!isRecord(operand) || isMoment(operand)) return { eq: operand }
+  return 'eq' in operand && operand['eq'] === null ? { ...operand, eq: undefined, isEmpty: true } : operand
+}
+
+function apply(scope: Scope, operator: Operator, subject: Subject, value: unknown, path: string, parse: Parse): Sql {
+  switch (operator.takes) {
+    case 'flag': return operator.condition(subject, flagOf(value, path))
+    case 'place': return operator.condition(subject, placeOf(value, path))
+    case 'value': return operator.condition(subject, isMoment(value) && scope.trusted ? momentSql(value) : bind(subject.type, valueOf(scope, value, path, parse)))
+    case 'values': {
+      const values = listOf(value, path, scope.trusted ? Infinity : MAX_VALUES)
+      return operator.condition(subject, bindAll(subject.type, values.map((one, index) => valueOf(scope, one, `${path}.${index}`, parse))))
+    }
+  }
+}
+
+function valueOf(scope: Scope, value: unknown, path: string, parse: Parse): unknown {
+  if (scope.trusted) return value
+  if (value === null) return nullOperand(path)
+  const parsed = parse(value)
+  return parsed.ok ? parsed.values[''] : refuseWith(path, parsed.issue)
+}
+
+/** Who is asking is filled in when the statement is run, so that the condition can be kept for everybody with the same rights. */
+function momentSql(value: Moment): Sql {
+  switch (value.moment) {
+    case 'now': return raw('now()')
+    case 'today': return raw(`(now() at time zone 'Europe/Paris')::date`)
+    default: return sql`${value}::uuid`
+  }
+}
+
+const badPlace = { fr: 'Une latitude de −90 à 90, une longitude de −180 à 180 et une distance de 0 à 20 040 km sont attendues.', en: 'A latitude from −90 to 90, a longitude from −180 to 180 and a distance from 0 to 20,040 km are expected.' }
+
+function placeOf(value: unknown, path: string): Place {
+  const place = Object.fromEntries(entriesOf(value, path))
+  const within = (name: string, from: number, to: number): number => {
+    const number = place[name]
+    if (typeof number !== 'number' || !(number >= from && number <= to)) refuse(`${path}.${name}`, 'notPlace', badPlace)
+    return number
+  }
+  return { latitude: within('latitude', -90, 90), longitude: within('longitude', -180, 180), km: within('km', 0, 20_040) }
+}

@@ -1,0 +1,82 @@
+import type { Sql } from 'sql-template-tag'
+import { isId } from '../model/fields/id.ts'
+import type { EntityModel } from '../model/model.ts'
+import { encodeCursor, type Position } from './cursor.ts'
+import { listOf, refuse } from './refusal.ts'
+import { run, withMoments } from './run.ts'
+import { listStatement, manyStatement, oneStatement, type ListStatement } from './statements.ts'
+import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './types.ts'
+import { visibilityOf } from './visibility.ts'
+
+export { conditionOf } from './filter.ts'
+export { listSelectionOf, selectionOf } from './selection.ts'
+export type * from './types.ts'
+
+const MAX_IDS = 100
+
+/** The record with an id; null where there is none, or none that the caller may read. */
+export async function readOne(reader: Reader, entity: EntityModel, id: string, selection: Selection): Promise<Row | null> {
+  const { record } = await run(reader, one(reader, entity, id, selection))
+  return rowOf(record)
+}
+
+/** The records with these ids, each once, in their order; what is missing or not the caller's is left out. */
+export async function readMany(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Promise<Row[]> {
+  const { items } = await run(reader, many(reader, entity, ids, selection))
+  return rowsOf(items)
+}
+
+/** A page of the records of an entity. What is not asked is neither read nor counted. */
+export async function readList(reader: Reader, entity: EntityModel, args: ListArgs, asked: Asked): Promise<ListAnswer> {
+  const list = listStatement(visibilityOf(reader.model, reader.caller.rights), entity, args, asked)
+  const { items, positions, total } = await run(reader, list.statement)
+  const found = rowsOf(items)
+  return {
+    items: found.slice(0, list.page.size),
+    ...(asked.total ? { total: Number(total) } : {}),
+    pageInfo: asked.pageInfo ? pageInfo(entity, list, found.length, positions) : nothingAsked,
+  }
+}
+
+const nothingAsked: ListAnswer['pageInfo'] = { hasNextPage: false, hasPreviousPage: false, endCursor: null }
+
+function pageInfo(entity: EntityModel, { page, keys }: ListStatement, found: number, positions: unknown): ListAnswer['pageInfo'] {
+  const last = Math.min(found, page.size) - 1
+  const position = Array.isArray(positions) ? (positions[last] as Position | undefined) : undefined
+  return {
+    hasNextPage: found > page.size,
+    hasPreviousPage: page.offset > 0 || page.after !== undefined,
+    endCursor: position ? encodeCursor(entity.name, keys, position) : null,
+  }
+}
+
+function one(reader: Reader, entity: EntityModel, id: string, selection: Selection): Sql {
+  return oneStatement(visibilityOf(reader.model, reader.caller.rights), entity, idOf(id, 'id'), selection)
+}
+
+function many(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Sql {
+  const wanted = listOf(ids, 'ids', MAX_IDS).map((id, index) => idOf(id, `ids.${index}`))
+  return manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, [...new Set(wanted)], selection)
+}
+
+function idOf(id: unknown, path: string): string {
+  if (!isId(id)) refuse(path, 'notId', { fr: 'Identifiant mal formé.', en: 'Malformed id.' })
+  return id.toLowerCase()
+}
+
+/** What PostgreSQL wrote as JSON, in the shape that the statement gave it. */
+const rowsOf = (items: unknown): Row[] => (Array.isArray(items) ? (items as Row[]) : [])
+const rowOf = (record: unknown): Row | null => (typeof record === 'object' ? (record as Row | null) : null)
+
+/** The statements without running them: text and parameters. */
+export const explainSql = {
+  one: (reader: Reader, entity: EntityModel, id: string, selection: Selection) => told(reader, one(reader, entity, id, selection)),
+  many: (reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection) => told(reader, many(reader, entity, ids, selection)),
+  list: (reader: Reader, entity: EntityModel, args: ListArgs, asked: Asked) =>
+    told(reader, listStatement(visibilityOf(reader.model, reader.caller.rights), entity, args, asked).statement),
+}
+
+function told(reader: Reader, statement: Sql): { readonly text: string; readonly values: readonly unknown[] } {
+  const { text, values } = withMoments(statement, reader.caller)
+  return { text, values }
+}

@@ -1,0 +1,19 @@
+import { Sql } from 'sql-template-tag'
+import type { Caller } from '../access/principal.ts'
+import { isMoment, type Moment } from '../model/where.ts'
+import type { Reader } from './types.ts'
+
+/** Puts the caller in the places that were left for him; of a visitor there is nothing to put. */
+export function withMoments(statement: Sql, caller: Caller): Sql {
+  return statement.values.some(isMoment) ? new Sql(statement.strings, statement.values.map((value) => (isMoment(value) ? whoIs(value, caller) : value))) : statement
+}
+
+const whoIs = ({ moment }: Moment, { principal }: Caller): string | null =>
+  (moment === 'me' ? principal.userId : moment === 'myOrganisation' ? principal.organisationId : undefined) ?? null
+
+/** Runs a statement that answers one row. */
+export async function run(reader: Reader, statement: Sql): Promise<Readonly<Record<string, unknown>>> {
+  const { text, values } = withMoments(statement, reader.caller)
+  const [row] = await reader.query(text, values)
+  return row ?? {}
+}

@@ -1,0 +1,38 @@
+import sql, { join, type Sql } from 'sql-template-tag'
+import { cleanText } from '../model/fields/text.ts'
+import { nullOperand, refuse, refuseWith } from './refusal.ts'
+
+const MAX_CHARACTERS = 200
+const MAX_WORDS = 10
+
+/** A word begins with a letter or a digit; `@`, `.` and `_` hold addresses and file names together. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}@._]*/gu
+const CODE = /[\p{N}@._]/u
+
+/**
+ * What is typed into a search box as a query of PostgreSQL's full text: every word must be there, in
+ * any of its forms or as the beginning of a word. Undefined where there is no word. Words are made of
+ * letters and digits alone, so nothing that is typed can be an operator or an error.
+ */
+export function queryOf(q: unknown, path: string): Sql | undefined {
+  if (q === null) return nullOperand(path)
+  const clean = cleanText(typeof q === 'string' ? q.replace(/\s+/g, ' ') : q, MAX_CHARACTERS, false)
+  if (!clean.ok) refuseWith(path, clean.issue)
+  const words = wordsOf(String(clean.values['']))
+  if (words.length > MAX_WORDS) refuse(path, 'tooManyWords', { fr: 'Au plus {max} mots.', en: 'At most {max} words.' }, { max: MAX_WORDS })
+  const last = words.at(-1)
+  // «le», «la» are no words to PostgreSQL; alone they are the beginning of one that is being typed.
+  return last === undefined ? undefined : sql`coalesce(nullif(${join(words.map(wordQuery), ' && ')}, ''::tsquery), ${asWritten(last)}::tsquery)`
+}
+
+export const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)
+
+/** By its stem, as the beginning of a word, and what looks like an address or a number also as it stands. */
+function wordQuery(word: string): Sql {
+  const prefix = `'${word}':*`
+  const forms = sql`to_tsquery('coulisses', ${prefix}) || to_tsquery('coulisses_plain', ${prefix})`
+  return CODE.test(word) ? sql`(${forms} || ${asWritten(word)}::tsquery)` : sql`(${forms})`
+}
+
+/** Without accents and case, as the words of the column are. */
+const asWritten = (word: string): string => `'${word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}':*`

@@ -1,0 +1,92 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import type { EntityModel } from '../model/model.ts'
+import { decodeCursor, positionOf } from './cursor.ts'
+import { filterCondition, trustedCondition } from './filter.ts'
+import { rangesAfter } from './keyset.ts'
+import { pageOf, type Page } from './page.ts'
+import { columnsOf } from './project.ts'
+import { isRecord } from './refusal.ts'
+import { limited, recordOf } from './related.ts'
+import type { Visibility } from './scope.ts'
+import { given, where } from './sql.ts'
+import { orderBy, sortKeys, type SortKey } from './sort.ts'
+import { fromTable, idColumn, rootTable, type Table } from './table.ts'
+import type { Asked, ListArgs, Selection } from './types.ts'
+
+/** The record with an id, as the column `record`. */
+export function oneStatement(visibility: Visibility, entity: EntityModel, id: string, selection: Selection): Sql {
+  const table = rootTable(entity)
+  const source = sql` from ${raw(fromTable(table))}${where(given(sql`${raw(idColumn(table))} = ${id}`, visibility.rows(table)))}`
+  return sql`select ${recordOf(projection(visibility, table, selection), source)} as record`
+}
+
+/** The records with these ids, in their order, as the column `items`. */
+export function manyStatement(visibility: Visibility, entity: EntityModel, ids: readonly string[], selection: Selection): Sql {
+  const table = rootTable(entity)
+  const chosen = where(given(sql`${raw(idColumn(table))} = any(${ids}::uuid[])`, visibility.rows(table)))
+  const rows = sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${chosen} order by array_position(${ids}::uuid[], ${raw(idColumn(table))})`
+  return sql`select coalesce(json_agg(r), '[]') as items from ${told(visibility, table, rows, selection)}`
+}
+
+export interface ListStatement {
+  readonly statement: Sql
+  readonly page: Page
+  readonly keys: readonly SortKey[]
+}
+
+/** A page of a list: `items`, `positions` of its rows where a cursor is wanted, and the `total`. */
+export function listStatement(visibility: Visibility, entity: EntityModel, args: ListArgs, asked: Asked): ListStatement {
+  const table = rootTable(entity)
+  const keys = sortKeys(visibility, table, args.sort)
+  const page = pageOf(args.page)
+  const filter = args.filter == null ? undefined : filterCondition(visibility, table, args.filter)
+  const conditions = given(visibility.rows(table), listed(visibility, table, args.filter), filter)
+  const columns = [
+    ...(asked.items || asked.pageInfo ? [raw(`coalesce(json_agg(r), '[]') as items`)] : []),
+    ...(asked.pageInfo ? [sql`json_agg(${positionOf(keys)}) as positions`] : []),
+    ...(asked.total ? [sql`(select count(*)::int from ${raw(fromTable(table))}${where(conditions)}) as total`] : []),
+  ]
+  // One more than the page holds tells whether there is a next one.
+  const rows = (): Sql => pageOfRows(table, keys, page, conditions, asked.pageInfo ? page.size + 1 : page.size)
+  const source = asked.items || asked.pageInfo ? sql` from ${told(visibility, table, rows(), asked.items ?? [])}` : raw('')
+  return { statement: sql`select ${columns.length === 0 ? raw('') : join(columns, ', ')}${source}`, page, keys }
+}
+
+/** The rows are chosen first and told afterwards, so that only those that are shown cost anything. */
+const told = (visibility: Visibility, table: Table, rows: Sql, selection: Selection): Sql =>
+  sql`(${rows}) ${raw(table.alias)} cross join lateral (select ${projection(visibility, table, selection)}) r`
+
+function pageOfRows(table: Table, keys: readonly SortKey[], page: Page, conditions: readonly Sql[], limit: number): Sql {
+  const order = orderBy(keys)
+  const some = (more: readonly Sql[]): Sql => sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${where([...conditions, ...more])}${order}${limited(limit, page.offset)}`
+  if (page.after === undefined) return some([])
+  const [first, second] = rangesAfter(keys, decodeCursor(table.entity.name, keys, page.after)).map((range) => some([range]))
+  if (!first || !second) return first ?? some([])
+  return sql`select * from ((${first}) union all (${second})) ${raw(table.alias)}${order}${limited(limit, 0)}`
+}
+
+/** The rows that people still work with, unless the filter says itself which ones are wanted. */
+function listed(visibility: Visibility, table: Table, filter: unknown): Sql | undefined {
+  const rule = table.entity.listed
+  const named = namedIn(filter)
+  return !rule || Object.keys(rule.where).some((name) => named.has(name)) ? undefined : trustedCondition(visibility.model, table, rule.where)
+}
+
+function namedIn(filter: unknown): ReadonlySet<string> {
+  if (!isRecord(filter)) return new Set()
+  return new Set(Object.entries(filter).flatMap(([name, value]) => {
+    if (name === 'and' || name === 'or') return Array.isArray(value) ? value.flatMap((one) => [...namedIn(one)]) : []
+    return name === 'not' ? [...namedIn(value)] : [name]
+  }))
+}
+
+const projections = new WeakMap<Selection, WeakMap<Visibility, Sql>>()
+
+/** Kept with the selection: that of an approved or compiled document is the same object every time. */
+function projection(visibility: Visibility, table: Table, selection: Selection): Sql {
+  const known = projections.get(selection) ?? new WeakMap<Visibility, Sql>()
+  projections.set(selection, known)
+  const columns = known.get(visibility) ?? columnsOf(visibility, table, selection, '')
+  known.set(visibility, columns)
+  return columns
+}
