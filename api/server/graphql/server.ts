@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Principal } from '../../access/principal.ts'
 import { faults } from '../http/fault.ts'
-import { bodyWithin } from '../http/guards.ts'
+import { answerWithin, bodyWithin } from '../http/guards.ts'
 import { startApollo, type ApolloOptions } from './apollo.ts'
 import { readBody } from './body.ts'
 import type { DoorContext, GraphqlDoor } from './context.ts'
@@ -45,8 +45,8 @@ export async function createGraphqlServer<C extends DoorContext>(options: Graphq
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_BYTES }, app.getDefaultJsonParser('error', 'error'))
     app.route({
-      method: 'POST', url: '/graphql', bodyLimit: BODY_BYTES, handlerTimeout: ANSWER_MILLISECONDS,
-      onRequest: [bodyWithin(BODY_MILLISECONDS), checkHeaders],
+      method: 'POST', url: '/graphql', bodyLimit: BODY_BYTES,
+      onRequest: [bodyWithin(BODY_MILLISECONDS), answerWithin(ANSWER_MILLISECONDS), checkHeaders],
       preHandler: async (request, reply) => { contexts.set(request, await admitted(request, reply, options)) },
       handler: fastifyApolloHandler<C>(apollo, { context }),
     })

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttpApp } from './app.ts'
-import { bodyWithin } from './guards.ts'
+import { answerWithin, bodyWithin } from './guards.ts'
 
 let app: FastifyInstance
 let reports: unknown[]
@@ -14,6 +14,7 @@ async function open(options: { trustProxy?: boolean | string; secure?: boolean }
   app = createHttpApp({ report: (error) => reports.push(error), trustProxy: options.trustProxy ?? false, secure: options.secure ?? false })
   app.get('/address', (request) => ({ address: request.ip, id: request.id }))
   app.get('/fault', () => { throw new Error('a fault with a secret') })
+  app.get('/never', { onRequest: answerWithin(30) }, () => new Promise(() => undefined))
   app.post('/slow', { onRequest: bodyWithin(30) }, () => 'taken')
   base = await app.listen({ host: '127.0.0.1', port: 0 })
 }
@@ -63,6 +64,13 @@ describe('a request', () => {
     await once(socket, 'close')
     expect(reports).toEqual([])
     expect((await fetch(`${base}/slow`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(200)
+  })
+
+  test('that nobody answers is answered', async () => {
+    const response = await fetch(`${base}/never`, { headers: { 'accept-language': 'en' } })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(await response.json()).toMatchObject({ errors: [{ message: 'The request took too long and was stopped.', extensions: { code: 'UNAVAILABLE' } }] })
+    expect(reports).toEqual([])
   })
 
   test('whose sender hangs up is nobody’s fault', async () => {

@@ -30,9 +30,7 @@ export const faults = {
 /** What Fastify and its plugins refuse by themselves, in our words. */
 function known(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  if (code === 'FST_ERR_HANDLER_TIMEOUT') return faults.slow()
   if (status === 413) return faults.tooLarge()
   if (status === 415 || status === 406) return faults.mediaType()
   if (status === 404) return faults.notFound()

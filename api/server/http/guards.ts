@@ -20,3 +20,13 @@ export const bodyWithin = (milliseconds: number): onRequestHookHandler => ({ raw
   raw.once('end', stop).once('close', stop)
   done()
 }
+
+/**
+ * Answers for a handler that does not. Fastify's own `handlerTimeout` makes and aborts a signal for every
+ * request, which costs one in twenty.
+ */
+export const answerWithin = (milliseconds: number): onRequestHookHandler => (_request, reply, done) => {
+  const timer = setTimeout(() => { if (!reply.sent) reply.send(faults.slow()) }, milliseconds)
+  reply.raw.once('close', () => clearTimeout(timer))
+  done()
+}
