@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Grant, Verb } from '../model/access.ts'
 import { grantsOf } from '../model/access.ts'
 import type { EntityModel, MemberModel, Model } from '../model/model.ts'
@@ -77,7 +78,7 @@ function compileField(entity: EntityModel, name: string, verb: Verb, grants: rea
   const giving = grants.filter((grant) => !grant.only || grant.only.includes(name))
   const own = narrower(member, verb)?.filter((grant) => grant.concerns(roles))
   const given = own ? meet(union(giving), union(own)) : union(giving)
-  return same(given, rows) ? 'all' : given
+  return covers(given, rows) ? 'all' : given
 }
 
 /** The field's own grants, where it has any. */
@@ -92,15 +93,26 @@ const pointsNowhere = (member: MemberModel, of: Of): boolean => 'target' in memb
 function union(grants: readonly Grant[]): Rows {
   if (grants.length === 0) return 'none'
   if (grants.some((grant) => !grant.rows || Object.keys(grant.rows.where).length === 0)) return 'all'
-  return [...new Set(grants.map((grant) => grant.rows?.where ?? {}))]
+  return widest([...new Set(grants.map((grant) => grant.rows?.where ?? {}))])
 }
 
 function meet(a: Rows, b: Rows): Rows {
   if (a === 'none' || b === 'none') return 'none'
   if (a === 'all') return b
   if (b === 'all') return a
-  return a.flatMap((one) => b.map((other) => ({ and: [one, other] })))
+  return widest(a.flatMap((one) => b.map((other) => (liesWithin(one, other) ? one : liesWithin(other, one) ? other : { and: [one, other] }))))
 }
 
-const same = (a: Rows, b: Rows): boolean =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one) => b.includes(one)))
+/** Without the conditions whose rows another one gives already: fewer to ask of each row, and an index can serve them. */
+function widest(conditions: readonly AnyWhere[]): readonly AnyWhere[] {
+  return conditions.filter((one, index) => !conditions.some((other, at) =>
+    at !== index && liesWithin(one, other) && (at < index || !liesWithin(other, one))))
+}
+
+/** Whether every row that fulfils one condition is seen to fulfil the other: it says the same and more. */
+const liesWithin = (one: AnyWhere, other: AnyWhere): boolean =>
+  Object.entries(other).every(([name, condition]) => name in one && isDeepStrictEqual(one[name], condition))
+  || (Array.isArray(one['and']) && one['and'].some((part: AnyWhere) => liesWithin(part, other)))
+
+const covers = (given: Rows, rows: Rows): boolean =>
+  given === rows || (Array.isArray(given) && Array.isArray(rows) && rows.every((row: AnyWhere) => given.some((one: AnyWhere) => liesWithin(row, one))))
