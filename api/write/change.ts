@@ -19,6 +19,8 @@ export interface Connection {
   readonly id: string
   readonly path: string
   readonly rights: Rights
+  /** A foreign key stands behind it. */
+  readonly keyed: boolean
   readonly file: FileOptions | undefined
   checked: boolean
 }

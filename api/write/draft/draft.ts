@@ -7,7 +7,7 @@ import type { Change } from '../change.ts'
 import { join } from '../faults.ts'
 import { sentences } from '../messages.ts'
 import type { Input } from '../types.ts'
-import { admitted, nestedOf, type Drafting } from './drafting.ts'
+import { admitted, connect, nestedOf, type Drafting } from './drafting.ts'
 import { draftInverse } from './inverse.ts'
 import { draftLink } from './link.ts'
 import { draftPairs } from './pairs.ts'
@@ -54,12 +54,13 @@ function draftField({ faults }: Drafting, change: Change, field: FieldModel, giv
   else if (!isTransient(field)) change.assigned.set(field.name, assignment.assigned)
 }
 
-function draftReference({ faults, model, rights }: Drafting, change: Change, relation: AnyOfModel, given: unknown): void {
+function draftReference(drafting: Drafting, change: Change, relation: AnyOfModel, given: unknown): void {
+  const { faults, model } = drafting
   const path = join(change.path, relation.name)
   const assignment = assignReference(relation, given)
   if (!assignment.ok) return faults.add('BAD_USER_INPUT', below(path, assignment.issue))
   if (isTransient(relation)) return
   change.assigned.set(relation.name, assignment.assigned)
   const { entity, id } = (assignment.assigned.value ?? {}) as { entity?: string; id?: string }
-  if (entity !== undefined && id !== undefined) nestedOf(change, relation).connections.push({ target: entityOf(model, entity), id, path, rights, file: undefined, checked: false })
+  if (entity !== undefined && id !== undefined) connect(drafting, nestedOf(change, relation), { target: entityOf(model, entity), id, path, keyed: false, file: undefined })
 }

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
-import type { Rights } from '../../access/rights.ts'
+import { houseRights, type Rights } from '../../access/rights.ts'
 import { isId } from '../../model/fields/id.ts'
 import { messages } from '../../model/errors.ts'
 import type { EntityModel, MemberModel, Model } from '../../model/model.ts'
-import { newChange, newNested, type Change, type Nested } from '../change.ts'
+import { newChange, newNested, type Change, type Connection, type Nested } from '../change.ts'
 import { join, type Faults } from '../faults.ts'
 import { sentences } from '../messages.ts'
 import type { Input } from '../types.ts'
@@ -31,6 +31,15 @@ export function readId({ faults }: Drafting, given: unknown, path: string): stri
   if (isId(given)) return given.toLowerCase()
   faults.input(path, 'notFound', messages.notFound)
   return undefined
+}
+
+/**
+ * Notes an id that is to be looked up. What the house connects needs no right, and the foreign key
+ * says as well whether it exists, unless kinds share the table or the file must be of a type.
+ */
+export function connect({ rights }: Drafting, nested: Nested, connection: Omit<Connection, 'rights' | 'checked'>): void {
+  const keyAlone = rights.key === houseRights.key && connection.keyed && !connection.target.parent && !connection.file
+  if (!keyAlone) nested.connections.push({ ...connection, rights, checked: false })
 }
 
 /** What the member brings about; begun anew when the member is given again. */

@@ -2,7 +2,7 @@ import { entityOf, type BelongsToModel } from '../../model/model.ts'
 import { assignLink, missing } from '../assign.ts'
 import type { Change } from '../change.ts'
 import { join } from '../faults.ts'
-import { nest, nestedOf, newId, readId, type Drafting } from './drafting.ts'
+import { connect as note, nest, nestedOf, newId, readId, type Drafting } from './drafting.ts'
 import { readToOne, type ToOne } from './verbs.ts'
 
 /** A relation to one whose foreign key this row holds. */
@@ -21,7 +21,7 @@ function connect(drafting: Drafting, change: Change, relation: BelongsToModel, a
   const target = entityOf(drafting.model, relation.target)
   const nested = nestedOf(change, relation)
   change.assigned.set(relation.name, assignLink(relation, id))
-  nested.connections.push({ target, id, path, rights: drafting.rights, file: relation.file, checked: false })
+  note(drafting, nested, { target, id, path, keyed: true, file: relation.file })
   const child = asked.update && nest(drafting, change, target, { verb: 'update', path, id, input: asked.update })
   if (child) nested.before.push(child)
 }

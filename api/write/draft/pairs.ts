@@ -3,7 +3,7 @@ import { entityOf, type EntityModel, type ManyToManyModel } from '../../model/mo
 import type { Change } from '../change.ts'
 import { join } from '../faults.ts'
 import { sentences } from '../messages.ts'
-import { isInput, nest, nestedOf, newId, readId, type Drafting } from './drafting.ts'
+import { connect as note, isInput, nest, nestedOf, newId, readId, type Drafting } from './drafting.ts'
 import { readToMany, type ToMany } from './verbs.ts'
 
 /** A many-to-many: its pairs, and rows at the other end that are written in the same input. */
@@ -13,7 +13,7 @@ export function draftPairs(drafting: Drafting, change: Change, member: ManyToMan
   if (asked.order && !member.ordered) return drafting.faults.input(path, 'notOffered', sentences.notOffered)
   const target = entityOf(drafting.model, member.target)
   const nested = nestedOf(change, member)
-  const connect = (list: readonly unknown[] | undefined): string[] => readIds(drafting, list, path, (id, at) => nested.connections.push({ target, id, path: at, rights: drafting.rights, file: undefined, checked: false }))
+  const connect = (list: readonly unknown[] | undefined): string[] => readIds(drafting, list, path, (id, at) => note(drafting, nested, { target, id, path: at, keyed: true, file: undefined }))
   const set = asked.set && connect(asked.set)
   const add = [...connect(asked.connect), ...created(drafting, change, member, target, asked, path)]
   nested.pairs = {
