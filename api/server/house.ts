@@ -12,6 +12,7 @@ import type { Keys } from '../crypto/keyFile.ts'
 import { emitGraphql } from '../emit/graphql/index.ts'
 import { visibleSchema } from '../emit/graphql/visible.ts'
 import { emitEntities } from '../emit/mikroorm/index.ts'
+import { clearance } from '../emit/shield/clearance.ts'
 import { shieldRules, withRules } from '../emit/shield/rules.ts'
 import { constraintsOf } from '../emit/sql/constraints.ts'
 import type { Model } from '../model/model.ts'
@@ -74,10 +75,12 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const tokens = createTokens({ secret: options.tokenSecret })
   const sessions = createSessions({ query, tokens, throttle: createThrottle() })
   const bare = emitGraphql<HouseContext>(model, actions, connectEngines({ model, actions, query, writer, sessions, cipher, version: '1' }))
-  const schema = withRules(bare, shieldRules(model, actions, bare))
+  const rules = shieldRules(model, actions, bare)
+  const schema = withRules(bare, rules)
+  const clear = clearance(rules)
   const rightsOf = remembered((roles) => compileRights(model, roles))
   const graphql = await createGraphqlServer<HouseContext>({
-    schema, schemaFor: shown(bare, options), report, secure: options.secure,
+    schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, secure: options.secure,
     authenticate: createAuthenticate({ query, tokens }), documents: createDocumentRegistry({ query: (text) => query(text, []) }),
     contextFor: (principal, http) => ({ caller: callerOf(principal, rightsOf), http, reveal: revealer(cipher) }),
   })

@@ -11,22 +11,36 @@ import { operationNames } from '../graphql/operations.ts'
 import { membersInApi } from '../graphql/registry.ts'
 import { allow, applyMiddleware, rule, shield } from './library.ts'
 
-type Decision = (caller: Caller) => boolean
-type Check = IRule | typeof allow
+/** All that a rule may know of whoever asks: `clearance` keeps its answer for everybody of whom the same is true. */
+interface Asker {
+  readonly rights: Caller['rights']
+  readonly signedIn: boolean
+}
+
+type Decision = (asker: Asker) => boolean
+export type Check = IRule | typeof allow
 export type RuleTree = Readonly<Record<string, Readonly<Record<string, Check>>>>
 
+const askerOf = ({ rights, principal }: Caller): Asker => ({ rights, signedIn: principal.userId !== undefined })
+
 /** Whoever is not signed in is asked to; whoever is, is refused. */
-const refusal = (caller: Caller): Error => (caller.principal.userId === undefined ? unauthenticated() : forbidden())
+const refusal = ({ signedIn }: Asker): Error => (signedIn ? forbidden() : unauthenticated())
 
 /**
  * No cache: `contextual` would give the first row's answer to the whole list (graphql-shield#122), and
  * the rights are compiled already, so that deciding is two look-ups in a map.
  */
 const when = (name: string, decide: Decision): IRule =>
-  rule(name, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => decide(context.caller) || refusal(context.caller))
+  rule(name, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => {
+    const asker = askerOf(context.caller)
+    return decide(asker) || refusal(asker)
+  })
 
-const reaches = (entity: string, verb: Verb): Decision => (caller) => caller.rights.of(entity, verb).rows !== 'none'
-const holds = (grants: readonly Grant[]): Decision => (caller) => caller.rights.holds(grants)
+/** For every coordinate that has no rule. */
+export const deny = when('no rule', () => false)
+
+const reaches = (entity: string, verb: Verb): Decision => ({ rights }) => rights.of(entity, verb).rows !== 'none'
+const holds = (grants: readonly Grant[]): Decision => ({ rights }) => rights.holds(grants)
 
 /** A rule for every coordinate that the model gives; what is left falls to the refusal. */
 export function shieldRules(model: Model, actions: readonly Action[], schema: GraphQLSchema): RuleTree {
@@ -38,7 +52,7 @@ export function shieldRules(model: Model, actions: readonly Action[], schema: Gr
     if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(entity))
   }
   for (const action of actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access))) })
-  const signedIn = when('signed in', (caller) => caller.principal.userId !== undefined)
+  const signedIn = when('signed in', ({ signedIn }) => signedIn)
   Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
   Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, restoreRecord: signedIn })
   return { ...valueRules(schema), ...tree }
@@ -57,7 +71,7 @@ function memberRules(entity: EntityModel): Record<string, Check> {
   const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read')) }
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
-    const ofMember = when(`${entity.name}.${member.name}`, (caller) => caller.rights.of(entity.name, 'read').field(member.name) !== 'none')
+    const ofMember = when(`${entity.name}.${member.name}`, ({ rights }) => rights.of(entity.name, 'read').field(member.name) !== 'none')
     rules[member.name] = ofMember
     if (isToMany(member)) rules[`${member.name}Count`] = ofMember
   }
@@ -83,7 +97,7 @@ function mutationRules(entity: EntityModel): Record<string, Check> {
 /** Puts the rules before the resolvers. A coordinate without a rule is refused. */
 export function withRules(schema: GraphQLSchema, tree: RuleTree): GraphQLSchema {
   const guard = shield(tree, {
-    fallbackRule: when('no rule', () => false),
+    fallbackRule: deny,
     // Otherwise every error of a resolver, a faulty input included, would become "Not Authorised!".
     allowExternalErrors: true,
     fallbackError: () => forbidden(),

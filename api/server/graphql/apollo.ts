@@ -7,7 +7,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Report } from '../report.ts'
 import type { DoorContext } from './context.ts'
-import { compiledGateway } from './executor.ts'
+import { compiledGateway, type Cleared } from './executor.ts'
 import { limitsRule, standardLimits, type DocumentLimits } from './limits.ts'
 import { pipeline } from './pipeline.ts'
 
@@ -16,6 +16,8 @@ export interface ApolloOptions<C extends DoorContext> {
   readonly schema: GraphQLSchema
   /** The part of it that the caller may use: questions about the schema are answered from it. */
   readonly schemaFor: (context: C) => GraphQLSchema
+  /** What spares the rules their work where they have nothing to refuse. */
+  readonly cleared?: Cleared<C>
   readonly report: Report
   readonly limits?: Partial<DocumentLimits>
 }
@@ -24,10 +26,10 @@ export interface ApolloOptions<C extends DoorContext> {
 const KEPT_CHARACTERS = 500_000
 
 /** Apollo Server, with everything off that speaks to strangers, and documents that are compiled. */
-export async function startApollo<C extends DoorContext>({ schema, schemaFor, report, limits: given = {} }: ApolloOptions<C>): Promise<ApolloServer<C>> {
+export async function startApollo<C extends DoorContext>({ schema, schemaFor, cleared, report, limits: given = {} }: ApolloOptions<C>): Promise<ApolloServer<C>> {
   const limits = { ...standardLimits, ...given }
   const apollo = new ApolloServer<C>({
-    gateway: compiledGateway({ schema, schemaFor }),
+    gateway: compiledGateway({ schema, schemaFor, ...(cleared ? { cleared } : {}) }),
     documentStore: documentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitsRule(limits)],
