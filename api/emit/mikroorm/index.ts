@@ -4,8 +4,6 @@ import { recordOf, type EntityClass } from '../../model/record.ts'
 import { joinSchemas } from './joins.ts'
 import { propertiesOf, type OrmProperty } from './properties.ts'
 
-export { propertyName } from './propertyName.ts'
-
 /**
  * The entities of MikroORM: for every declared entity one schema on its own class, with one property
  * per column (`propertyName`) that holds the value as the field kind gives it: ISO texts for days and

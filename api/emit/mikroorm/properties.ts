@@ -1,4 +1,5 @@
 import type { EntitySchemaProperty } from '@mikro-orm/postgresql'
+import { hasForeignKeys } from '../sql/audit.ts'
 import { columnDefault } from '../sql/defaults.ts'
 import { foreignKeyName } from '../sql/names.ts'
 import { entityOf, type BelongsToModel, type Column, type EntityModel, type MemberModel, type Model } from '../../model/model.ts'
@@ -34,7 +35,7 @@ function relation(model: Model, entity: EntityModel, member: BelongsToModel, col
   return {
     kind: 'm:1', entity: () => entityOf(model, member.target).cls, mapToPk: true,
     fieldName: column.name, columnType: column.type, nullable: column.nullable,
-    foreignKeyName: foreignKeyName(entity.table, column.name), updateRule: 'no action', deleteRule: deleteRules[member.onDelete], deferMode: 'immediate',
+    createForeignKeyConstraint: hasForeignKeys(entity), foreignKeyName: foreignKeyName(entity.table, column.name), updateRule: 'no action', deleteRule: deleteRules[member.onDelete], deferMode: 'immediate',
   }
 }
 

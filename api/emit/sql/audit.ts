@@ -1,9 +1,18 @@
-import type { Model } from '../../model/model.ts'
+import type { EntityModel, Model } from '../../model/model.ts'
 import { literal, quote } from './names.ts'
 import type { Table } from './tables.ts'
 
+/** The entity whose rows are the history of all others. */
+export const AUDIT = 'AuditEntry'
+
 /** Table of the history; without the entity AuditEntry no history is kept (models of tests). */
-export const auditTable = (model: Model): string | undefined => model.entities.get('AuditEntry')?.table
+export const auditTable = (model: Model): string | undefined => model.entities.get(AUDIT)?.table
+
+/**
+ * The history has none: it outlives what it tells of, and every change of every row would pay for asking
+ * whether its author exists (a quarter of the cost of an entry).
+ */
+export const hasForeignKeys = (entity: EntityModel): boolean => entity.name !== AUDIT
 
 /** The columns that every entry of the history gives. */
 export const auditInsert = (table: string): string =>

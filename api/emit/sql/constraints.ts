@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts'
+import { hasForeignKeys } from './audit.ts'
 import { checks } from './checks.ts'
 import type { Constraint, Guard } from './constraint.ts'
 import { exclusions } from './exclusions.ts'
@@ -26,7 +27,7 @@ const primaryKey = (table: Table): Named[] => [[`${table.name}_pkey`, { entity: 
 function columns(table: Table): Named[] {
   return table.stored.flatMap(({ entity, member }) => member.columns.flatMap((column) => {
     const concerned = { entity: entity.name, members: [member.name] }
-    const foreignKey: Named[] = member.is === 'belongsTo' ? [[foreignKeyName(table.name, column.name), { ...concerned, kind: 'foreignKey' }]] : []
+    const foreignKey: Named[] = member.is === 'belongsTo' && hasForeignKeys(entity) ? [[foreignKeyName(table.name, column.name), { ...concerned, kind: 'foreignKey' }]] : []
     const notNull: Named[] = column.nullable ? [] : [[`${table.name}.${column.name}`, { ...concerned, kind: 'notNull' }]]
     return [...foreignKey, ...notNull]
   }))

@@ -1,10 +1,7 @@
 import type { SqlObject } from './object.ts'
 
-const extension = (name: string): SqlObject => ({
-  name: `extension ${name}`, ground: true,
-  create: `create extension if not exists ${name}`,
-  drop: `drop extension if exists ${name}`,
-})
+/** Never dropped: it may have been there before us, or serve others by now. */
+const extension = (name: string): SqlObject => ({ name: `extension ${name}`, ground: true, create: `create extension if not exists ${name}`, drop: '' })
 
 /**
  * Lower case without accents: what filters, sorts and their indexes compare. `unaccent` is only called
@@ -33,7 +30,7 @@ end $$`,
 
 /**
  * Words for the full text: without accents, then by their French stem; and once more as they are, so
- * that the beginning of a word finds it (\`danseu\` is no stem of anything). Accents go first, so that
+ * that the beginning of a word finds it (`danseu` is no stem of anything). Accents go first, so that
  * « été », a stop word with them, still finds the summer festivals.
  */
 const stemmed: SqlObject = {

@@ -1,5 +1,5 @@
 import type { MemberModel, Model } from '../../model/model.ts'
-import { actor, actorValues, auditInsert, auditTable, entityName } from './audit.ts'
+import { AUDIT, actor, actorValues, auditInsert, auditTable, entityName } from './audit.ts'
 import { literal, quote, shorten } from './names.ts'
 import type { SqlObject } from './object.ts'
 import type { Stored, Table } from './tables.ts'
@@ -10,7 +10,7 @@ import type { Stored, Table } from './tables.ts'
  * each value is then told in the form of the API, by the very expression that the read engine uses.
  */
 export function history(model: Model, table: Table): SqlObject[] {
-  if (table.entity.name === 'AuditEntry') return [appendOnly(table)]
+  if (table.entity.name === AUDIT) return [appendOnly(table)]
   const audit = auditTable(model)
   const triggers = [touched(table)]
   return audit === undefined || !table.entity.history ? triggers : [...triggers, noted(audit, table), untruncated(table)]
@@ -82,7 +82,7 @@ const untold: ReadonlySet<string> = new Set(['id', 'version', 'updatedAt'])
 /** Told by the entry itself when the row is made. */
 const toldOnCreate: ReadonlySet<string> = new Set(['createdAt', 'createdBy'])
 
-/** One text per member that changed: \`"title":{"from":…,"to":…}\`. Kinds that declare the same member share its column. */
+/** One text per member that changed: `"title":{"from":…,"to":…}`. Kinds that declare the same member share its column. */
 function changesOf(table: Table): string[] {
   const members = new Map(table.stored.map((stored): [string, Stored] => [stored.member.name, stored]))
   return [...members.values()].filter(({ member }) => !untold.has(member.name)).map(({ member }) => change(member))

@@ -1,3 +1,4 @@
+import { baseMembers } from '../../model/base.ts'
 import { snake } from '../../model/names.ts'
 import { fieldsOf, type EntityModel, type FieldModel } from '../../model/model.ts'
 import { objectName, quote } from './names.ts'
@@ -25,22 +26,22 @@ export function indexes(table: Table, unique: readonly (readonly string[])[]): S
 const beginsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
   longer.length >= shorter.length && shorter.every((expression, index) => longer[index] === expression)
 
-/** The lists that an entity asks for as a whole. */
+/** The lists that an entity asks for as a whole. Nobody looks for a row of the house's own by its title. */
 function declared(entity: EntityModel): Wanted[] {
   const own = entity.indexes.map((members) => list([...columnsOf(entity, members).map((column) => column.name), 'id'], members))
   const sorted = Object.keys(entity.sort).slice(0, 1).filter((name) => entity.members.get(name)?.columns.length)
-  const titles = entity.title.filter((path) => !path.includes('.'))
-  const byText = fieldsOf(entity).filter((field) => field.kind.sort === 'folded' && field.columns.length > 0 && (sorted.includes(field.name) || titles.includes(field.name)))
+  const shown = new Set([...sorted, ...(entity.readOnly ? [] : entity.title)])
+  const byText = fieldsOf(entity).filter((field) => field.kind.sort === 'folded' && field.columns.length > 0 && shown.has(field.name))
   const others = sorted.filter((name) => !byText.some((field) => field.name === name))
   return [...own, ...others.map((name) => list([mainColumn(entity, name).name, 'id'], [name])), ...byText.map((field) => folded(entity, field.name))]
 }
 
-/** Those that follow from one member. */
+/** Those that follow from one member. Rows of the house's own are found by what it declares, not by what every row has. */
 function ofMember(entity: EntityModel, name: string): Wanted[] {
   const member = entity.members.get(name)
-  if (!member) return []
+  if (!member || (entity.readOnly && baseMembers.has(name))) return []
   if (member.is === 'belongsTo' || member.is === 'anyOf') return [list(member.columns.map((column) => column.name), [name])]
-  if (!member.options.index && name !== 'createdAt') return []
+  if (!member.options.index) return []
   const plain = list([mainColumn(entity, name).name, 'id'], [name])
   return member.is === 'field' && member.kind.sort === 'folded' ? [plain, folded(entity, name)] : [plain]
 }

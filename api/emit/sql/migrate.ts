@@ -35,6 +35,8 @@ export const revert = (url: string, steps: number, options: MigrateOptions): Pro
 /** Two processes that start at once: the second waits, and then finds nothing to do. */
 async function withMigrator<T>(url: string, options: MigrateOptions, work: (migrator: Migrator, wait: number) => Promise<T>): Promise<T> {
   const guard = new Client({ connectionString: url })
+  // A lost connection fails the statement in hand; unheard, it would end the process as well.
+  guard.on('error', () => undefined)
   await guard.connect()
   try {
     await guard.query(`select pg_advisory_lock(hashtext('coulisses.migrate'))`)
@@ -45,7 +47,8 @@ async function withMigrator<T>(url: string, options: MigrateOptions, work: (migr
       migrator.on('migrating', async ({ name }) => { await options.say?.(name) })
       return await work(migrator, wait)
     } finally {
-      await orm.close()
+      // After a lost connection MikroORM may never be done with closing.
+      await Promise.race([orm.close(), delay(5_000, undefined, { ref: false })])
     }
   } finally {
     await guard.end()

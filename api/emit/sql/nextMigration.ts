@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.ts'
 import { emitEntities } from '../mikroorm/index.ts'
+import { withCaution } from './cautions.ts'
 import type { SqlObject } from './object.ts'
 import { describeObjects, objectsDifference } from './objectsDifference.ts'
 import { objectsOf } from './objects.ts'
@@ -22,7 +23,7 @@ export async function nextMigration(model: Model, url: string, recorded: readonl
   const orm = await structureOrm(url, { entities: emitEntities(model) })
   const tables = await tablesDifference(orm).finally(() => orm.close())
   const declared = objectsOf(model)
-  const lines = [...statements(tables.up), ...describeObjects(recorded, declared)]
+  const lines = [...statements(tables.up).map(withCaution), ...describeObjects(recorded, declared)]
   if (lines.length === 0) return undefined
   return { up: around(tables.up, recorded, declared), down: around(tables.down, declared, recorded), lines }
 }
