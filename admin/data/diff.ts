@@ -25,6 +25,16 @@ export const createInput = (inputs: Inputs, resource: AdminResource, values: Val
 export const updateInput = (inputs: Inputs, resource: AdminResource, previous: Values, values: Values): Input =>
   changes(inputs, resource, previous, values, 'update')
 
+/** One value for many rows: given whatever they hold, and empty where it is to be emptied. */
+export function bulkInput(inputs: Inputs, resource: AdminResource, values: Values): Input {
+  const entries = resource.fields.filter((field) => field.update && field.name in values).map((field) => {
+    const value = values[field.name]
+    if (field.relation) return [field.name, isRef(value) ? { connect: value.id } : { disconnect: true }] as const
+    return [field.name, inputs.toInput(field, value) ?? null] as const
+  })
+  return Object.fromEntries(entries)
+}
+
 function changes(inputs: Inputs, resource: AdminResource, previous: Values, values: Values, mode: Mode): Input {
   const type = `${resource.name}${mode === 'create' ? 'Create' : 'Update'}Input`
   const known = inputs.schema.inputs(type)
@@ -75,6 +85,7 @@ function toMany(inputs: Inputs, field: AdminField, previous: unknown, next: unkn
   const after = refsOf(next)
   const created = (Array.isArray(next) ? next : []).filter((one: unknown) => isObject(one) && !isRef(one))
   const verbs = {
+    update: field.relation?.owned && target ? updated(inputs, target, previous, next) : [],
     connect: after.filter((id) => !before.includes(id)),
     disconnect: before.filter((id) => !after.includes(id)),
     create: target ? created.map((one: Values) => createInput(inputs, target, one)) : [],
@@ -83,6 +94,15 @@ function toMany(inputs: Inputs, field: AdminField, previous: unknown, next: unkn
   const offered = inputs.schema.inputs(type)
   const given = Object.entries(verbs).filter(([verb, list]) => list.length > 0 && (offered.size === 0 || offered.has(verb)))
   return given.length > 0 ? Object.fromEntries(given) : undefined
+}
+
+function updated(inputs: Inputs, target: AdminResource, previous: unknown, next: unknown): readonly Input[] {
+  const before = new Map((Array.isArray(previous) ? previous : []).filter(isRef).map((one) => [one.id, one]))
+  return (Array.isArray(next) ? next : []).filter(isRef).flatMap((one) => {
+    const old = before.get(one.id)
+    const input = old ? updateInput(inputs, target, old, one) : {}
+    return Object.keys(input).length > 0 ? [{ id: one.id, input }] : []
+  })
 }
 
 const refsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isRef).map((one) => one.id) : [])

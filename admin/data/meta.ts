@@ -137,6 +137,6 @@ export interface Ref { readonly id: string; readonly _label?: string | null; rea
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const isRef = (value: unknown): value is Ref => isObject(value) && typeof value['id'] === 'string'
+export const isRef = (value: unknown): value is Ref & Values => isObject(value) && typeof value['id'] === 'string'
 
 export const relationKinds: ReadonlySet<string> = new Set(['belongsTo', 'hasMany', 'manyToMany', 'anyOf', 'file'])

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql'
-import { createInput, updateInput, type Inputs } from './diff.ts'
+import { bulkInput, createInput, updateInput, type Inputs } from './diff.ts'
 import { argument, operation } from './documents.ts'
 import { httpError } from './errors.ts'
 import { bothFilters, pruneFilter, type Filter } from './filter.ts'
@@ -114,7 +114,7 @@ const updateMany: Build = (known, resource, params) => {
   const args = [argument('ids', '[ID!]!'), argument('input', `${resource.name}UpdateInput!`), argument('errorPolicy', 'ErrorPolicy')]
   return {
     document: operation('mutation', `Admin_${resource.name}_UpdateMany`, nameOf(resource, 'updateMany'), args, BULK),
-    variables: { ids: params['ids'], input: updateInput(known, resource, {}, isObject(params['data']) ? params['data'] : {}), errorPolicy: policyOf(params) },
+    variables: { ids: params['ids'], input: bulkInput(known, resource, isObject(params['data']) ? params['data'] : {}), errorPolicy: policyOf(params) },
     read: readBulk,
   }
 }

@@ -11,8 +11,6 @@ export type View =
 
 export interface Known { readonly meta: MetaIndex; readonly schema: SchemaIndex }
 
-/** Forms inside forms: an owned record, and one that it owns. */
-const MAX_DEPTH = 3
 /** Rows of a many-to-many that a form holds; the API gives no more at once. */
 export const RELATED_LIMIT = 100
 
@@ -53,20 +51,24 @@ function selectField(known: Known, type: string, field: AdminField, view: View, 
   const found = known.schema.field(type, field.name)
   if (!found || needsArguments(found)) return []
   const target = namedType(found.type)
-  if (field.kind === 'manyToMany' || (field.kind === 'hasMany' && field.relation?.single !== true)) return selectMany(known, type, field, view)
+  if (field.kind === 'manyToMany' || (field.kind === 'hasMany' && field.relation?.single !== true)) return selectMany(known, type, field, view, depth)
   if (field.kind === 'anyOf') return [`${field.name} ${selectLeaves(known, target)}`]
   const related = field.relation?.target ? known.meta.resource(field.relation.target) : undefined
-  if (related && field.relation?.owned && view.view === 'edit' && depth < MAX_DEPTH - 1) return [`${field.name} ${selectRecord(known, related, view, depth + 1)}`]
+  // An owned record is read with the one around it, and what it owns of relations to many in a form.
+  if (related && field.relation?.owned && nests(view) && depth === 0) return [`${field.name} ${selectRecord(known, related, view, depth + 1)}`]
   if (field.relation) return [`${field.name} ${selectRelated(known, target)}`]
   return [isLeaf(known, target) ? field.name : `${field.name} ${selectLeaves(known, target)}`]
 }
 
-function selectMany(known: Known, type: string, field: AdminField, view: View): readonly string[] {
+const nests = (view: View): boolean => view.view === 'edit' || view.view === 'show'
+
+function selectMany(known: Known, type: string, field: AdminField, view: View, depth: number): readonly string[] {
   const found = known.schema.field(type, field.name)
   const count = known.schema.field(type, `${field.name}Count`) ? [`${field.name}Count`] : []
-  if (!found || field.kind !== 'manyToMany' || (view.view !== 'edit' && view.view !== 'show')) return count
+  if (!found || field.kind !== 'manyToMany' || !nests(view)) return count
   const limit = found.args.some((arg) => arg.name === 'limit') ? `(limit: ${RELATED_LIMIT})` : ''
-  return [`${field.name}${limit} ${selectRelated(known, namedType(found.type))}`, ...count]
+  const owned = field.relation?.owned && view.view === 'edit' && depth < 2 ? known.meta.resource(field.relation.target) : undefined
+  return [`${field.name}${limit} ${owned ? selectRecord(known, owned, view, 2) : selectRelated(known, namedType(found.type))}`, ...count]
 }
 
 /** A related record: what a link needs, and what is known of a file. */

@@ -1,4 +1,6 @@
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql'
+import { createReadStream } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isObject } from '../../data/meta.ts'
@@ -7,6 +9,17 @@ import { rootOf } from './resolvers.ts'
 import { sdl } from './sdl.ts'
 import { seeded } from './seed.ts'
 import type { Store } from './store.ts'
+
+const built = join(import.meta.dirname, '../../../dist/admin')
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' }
+
+/** The built back office, as the API serves it: what is no file is its page. */
+function page(url: string, response: ServerResponse): void {
+  const path = normalize(new URL(url, 'http://localhost').pathname).replace(/^\/admin\//, '')
+  const file = join(built, path.startsWith('assets/') ? path : 'index.html')
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
+  createReadStream(file).on('error', () => { response.statusCode = 404; response.end() }).pipe(response)
+}
 
 export interface Fake {
   readonly schema: GraphQLSchema
@@ -52,6 +65,7 @@ export async function serve(fake: Fake, port = 0): Promise<{ readonly url: strin
 async function answer(fake: Fake, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
+  if (request.method === 'GET') { page(request.url ?? '/', response); return }
   response.setHeader('content-type', 'application/json')
   if (request.url === '/files') {
     const row = fake.store.insert('FileAsset', { name: 'image.png', size: Buffer.concat(chunks).length, mimeType: 'image/png' })

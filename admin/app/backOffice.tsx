@@ -1,0 +1,61 @@
+import { Resource } from 'ra-core'
+import { Admin } from 'react-admin'
+import { lazy, useMemo } from 'react'
+import { QueryClient } from '@tanstack/react-query'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import type { AdminMeta, AdminResource } from '../data/meta.ts'
+import type { Bundle } from './bundle.ts'
+import { Crash } from './crash.tsx'
+import { FilesProvider, type Files } from './files.tsx'
+import { Layout } from './layout.tsx'
+import { MetaProvider } from './meta.tsx'
+import { AccessDenied, NotFound } from './notFound.tsx'
+import { storeOf } from './store.ts'
+import { darkTheme, lightTheme } from './theme.ts'
+
+const ListPage = lazy(() => import('../resource/list/listPage.tsx'))
+const ShowPage = lazy(() => import('../resource/show/showPage.tsx'))
+const EditPage = lazy(() => import('../resource/form/editPage.tsx'))
+const CreatePage = lazy(() => import('../resource/form/createPage.tsx'))
+const Dashboard = lazy(() => import('./dashboard.tsx'))
+
+interface Props { readonly user: string; readonly bundle: Bundle; readonly files: Files }
+
+/** react-admin with the resources that `adminMeta` names: no screen is written for any of them. */
+export function BackOffice({ user, bundle, files }: Props) {
+  const router = useMemo(() => createBrowserRouter([{ path: '*', element: <Pages user={user} bundle={bundle} files={files} /> }], { basename: import.meta.env.BASE_URL.replace(/\/$/, '') }), [user, bundle, files])
+  return <RouterProvider router={router} />
+}
+
+function Pages({ user, bundle, files }: Props) {
+  const store = useMemo(() => storeOf(user), [user])
+  const queries = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }), [])
+  const [meta] = bundle.metas.values()
+  return (
+    <FilesProvider value={files}>
+      <MetaProvider metas={bundle.metas} schema={bundle.schema}>
+        <Admin
+          dataProvider={bundle.dataProvider} authProvider={bundle.authProvider} i18nProvider={bundle.i18nProvider} store={store} queryClient={queries} lightTheme={lightTheme} darkTheme={darkTheme}
+          layout={Layout} dashboard={Dashboard} error={Crash} catchAll={NotFound} accessDenied={AccessDenied} loginPage={false} title="Coulisses" disableTelemetry
+        >
+          {meta ? resourcesOf(meta).map(screensOf) : null}
+        </Admin>
+      </MetaProvider>
+    </FilesProvider>
+  )
+}
+
+const resourcesOf = (meta: AdminMeta): readonly AdminResource[] => meta.resources
+
+/** A page exists where the caller has its operation (pitfall 24: nothing is guessed from data). */
+function screensOf({ name, plural, operations }: AdminResource) {
+  return (
+    <Resource
+      key={name} name={plural} recordRepresentation="_label"
+      {...(operations.list ? { list: <ListPage key={plural} plural={plural} /> } : {})}
+      {...(operations.one ? { show: <ShowPage plural={plural} /> } : {})}
+      {...(operations.update && operations.one ? { edit: <EditPage plural={plural} /> } : {})}
+      {...(operations.create ? { create: <CreatePage plural={plural} /> } : {})}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import Home from '@mui/icons-material/HomeOutlined'
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, ListSubheader, Tooltip } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useSidebarState } from 'react-admin'
+import { useMediaQuery, type Theme } from '@mui/material'
+import { Link, useLocation } from 'react-router'
+import type { SvgIconComponent } from '@mui/icons-material'
+import type { AdminResource } from '../data/meta.ts'
+import { iconOf } from './icons.ts'
+import { useMeta } from './meta.tsx'
+
+export interface MenuSection { readonly name: string; readonly label: string; readonly resources: readonly AdminResource[] }
+
+/** What the caller may list, by module, in the order that the declarations say. */
+export function useMenu(): readonly MenuSection[] {
+  const { meta } = useMeta()
+  return meta.modules.map((module) => ({
+    name: module.name, label: module.label,
+    resources: meta.resources.filter((one) => one.module === module.name && one.menu !== null && one.operations.list !== null).sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0)),
+  })).filter((section) => section.resources.length > 0)
+}
+
+export function AppMenu() {
+  const translate = useTranslate()
+  const sections = useMenu()
+  const [open] = useSidebarState()
+  return (
+    <Box component="nav" aria-label={translate('coulisses.menu.main')} sx={{ pt: 1, pb: 4, width: '100%', '& li': { display: 'block' } }}>
+      <List dense disablePadding><Item to="/" label={translate('coulisses.dashboard.title')} Icon={Home} open={open} exact /></List>
+      {sections.map((section) => (
+        <List key={section.name} dense disablePadding sx={{ mt: 1.5 }} subheader={open ? <ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent', lineHeight: '28px', fontSize: '0.72rem', letterSpacing: '0.06em', textTransform: 'uppercase' }}>{section.label}</ListSubheader> : undefined}>
+          {section.resources.map((resource) => <Item key={resource.name} to={`/${resource.plural}`} label={resource.labelPlural} Icon={iconOf(resource.menu?.icon)} open={open} />)}
+        </List>
+      ))}
+    </Box>
+  )
+}
+
+interface ItemProps { readonly to: string; readonly label: string; readonly Icon: SvgIconComponent; readonly open: boolean; readonly exact?: boolean }
+
+function Item({ to, label, Icon, open, exact = false }: ItemProps) {
+  const { pathname } = useLocation()
+  const [, setOpen] = useSidebarState()
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'))
+  const current = exact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`)
+  const button = (
+    <ListItemButton component={Link} to={to} selected={current} aria-current={current ? 'page' : undefined} onClick={() => { if (isPhone) setOpen(false) }} sx={{ borderRadius: 1.5, mx: 1, py: 0.6, px: 1, minHeight: 36 }} {...(open ? {} : { 'aria-label': label })}>
+      <ListItemIcon sx={{ minWidth: open ? 34 : 0, color: current ? 'primary.main' : 'text.secondary' }}><Icon fontSize="small" /></ListItemIcon>
+      {open ? <ListItemText primary={label} slotProps={{ primary: { noWrap: true, title: label, fontWeight: current ? 650 : 500 } }} /> : null}
+    </ListItemButton>
+  )
+  return <li>{open ? button : <Tooltip title={label} placement="right">{button}</Tooltip>}</li>
+}

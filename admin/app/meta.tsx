@@ -1,0 +1,43 @@
+import { useDataProvider, useLocale } from 'ra-core'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { AdminMeta, AdminResource, Locale } from '../data/meta.ts'
+import { indexMeta, type MetaIndex } from '../data/metaIndex.ts'
+import type { AdminDataProvider } from '../data/provider.ts'
+import type { SchemaIndex } from '../data/schema.ts'
+
+/** `adminMeta` in every language that was asked for so far. */
+export type Metas = ReadonlyMap<string, AdminMeta>
+
+const MetaContext = createContext<{ readonly metas: Metas; readonly schema: SchemaIndex } | undefined>(undefined)
+
+export function MetaProvider({ metas, schema, children }: { readonly metas: Metas; readonly schema: SchemaIndex; readonly children: ReactNode }) {
+  return <MetaContext value={{ metas, schema }}>{children}</MetaContext>
+}
+
+function useBundle(): { readonly metas: Metas; readonly schema: SchemaIndex } {
+  const bundle = useContext(MetaContext)
+  if (!bundle) throw new Error('a component of the back office stands outside of MetaProvider')
+  return bundle
+}
+
+/** What the caller may do, in the language of the screen. */
+export function useMeta(): MetaIndex {
+  const { metas } = useBundle()
+  const locale = useLocale()
+  const meta = metas.get(locale) ?? [...metas.values()][0]
+  if (!meta) throw new Error('no adminMeta is loaded')
+  return indexMeta(meta)
+}
+
+export const useSchema = (): SchemaIndex => useBundle().schema
+
+/** The resource of a screen; what the caller may not know has no screen. */
+export function useResource(name: string | undefined): AdminResource {
+  const found = useMeta().resource(name)
+  if (!found) throw new Error(`unknown resource ${String(name)}`)
+  return found
+}
+
+export const useAdminDataProvider = (): AdminDataProvider => useDataProvider<AdminDataProvider>()
+
+export const isLocale = (value: unknown): value is Locale => value === 'fr' || value === 'en'

@@ -1,0 +1,32 @@
+import { Box } from '@mui/material'
+import { RecordContextProvider } from 'ra-core'
+import { useMeta, useSchema } from '../../app/meta.tsx'
+import type { AdminResource } from '../../data/meta.ts'
+import { FormDepth, useFormDepth } from '../../fields/parts/formDepth.ts'
+import { FormField, grid } from './field.tsx'
+import { formFields, type Mode } from './formFields.ts'
+
+interface Props {
+  readonly resource: AdminResource
+  readonly mode: Mode
+  readonly source: string
+  readonly disabled?: boolean
+  readonly hidden?: string
+}
+
+/** The fields of a record that is written inside the form of another. */
+export function NestedFields({ resource, mode, source, disabled = false, hidden }: Props) {
+  const meta = useMeta()
+  const schema = useSchema()
+  const depth = useFormDepth()
+  // What points to records of their own belongs to the page of the record, not into the form of another one.
+  const fields = formFields(meta, schema, resource, mode).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 0 || field.kind !== 'manyToMany'))
+  return (
+    <FormDepth value={depth + 1}>
+      {/* Inputs look for a missing value in the record around them: that is another record. */}
+      <RecordContextProvider>
+        <Box sx={grid}>{fields.map((field) => <FormField key={field.name} field={field} prefix={`${source}.`} mode={mode} disabled={disabled} nested />)}</Box>
+      </RecordContextProvider>
+    </FormDepth>
+  )
+}

@@ -1,0 +1,25 @@
+import { DataTable } from 'react-admin'
+import type { AdminResource } from '../../data/meta.ts'
+import { kindOf } from '../../fields/index.ts'
+import { BulkTools, hasBulkTools } from './bulk/bulkTools.tsx'
+import { Cell, useRowPath } from './cell.tsx'
+import type { Columns } from './useColumns.ts'
+
+/** The rows of a list, in the columns that were chosen. */
+export function Table({ resource, columns, bulk = true }: { readonly resource: AdminResource; readonly columns: Columns; readonly bulk?: boolean }) {
+  const pathFor = useRowPath(resource)
+  const tools = bulk && hasBulkTools(resource) ? <BulkTools resource={resource} /> : false
+  return (
+    <DataTable
+      storeKey={columns.storeKey} hiddenColumns={[...columns.hidden]} bulkActionButtons={tools}
+      // A path, not a name of a page: react-admin then asks nobody, row by row, whether it may (pitfall 18).
+      rowClick={(_id, _resource, record) => pathFor(record) ?? false}
+    >
+      {columns.all.map((field) => (
+        <DataTable.Col key={field.name} source={field.name} label={field.label} disableSort={!field.sort} {...(kindOf(field).align === 'right' || field.kind === 'hasMany' || field.kind === 'manyToMany' ? { align: 'right' as const } : {})}>
+          <Cell resource={resource} field={field} leading={field.name === columns.leading} />
+        </DataTable.Col>
+      ))}
+    </DataTable>
+  )
+}
