@@ -104,7 +104,9 @@ function toMany(scope: Scope, table: Table, member: HasManyModel | ManyToManyMod
 function related(scope: Scope, table: Table, member: BelongsToModel | HasManyModel | ManyToManyModel, link: Link, operand: unknown, path: string, depth: number): Sql {
   count(scope, path)
   if (member.is === 'belongsTo' && asksIdOnly(operand) && !scope.visibility.rows(link.table) && scope.visibility.field(table, member) === 'all') {
-    return condition(scope, { ...link.table, key: columnOf(table, member) }, operand, path, depth + 1)
+    const key = columnOf(table, member)
+    // There must be a related row, even for its id to be another one.
+    return allOf([raw(`${key} is not null`), condition(scope, { ...link.table, key }, operand, path, depth + 1)])
   }
   return exists(scope, table, member, link, [condition(scope, link.table, operand, path, depth + 1)])
 }

@@ -21,8 +21,10 @@ interface Part {
 export function columnsOf(visibility: Visibility, table: Table, selection: Selection, path: string): Sql {
   const parts = new Map<string, Part[]>()
   for (const selected of selection) {
-    const value = valueOf(visibility, selected.only === undefined ? table : seenAs(table, entityOf(visibility.model, selected.only)), selected, path)
-    if (value) add(parts, keyOf(table, selected, path), { only: selected.only, value })
+    const { only } = selected
+    const of = only === undefined ? table : seenAs(table, entityOf(visibility.model, only))
+    const value = valueOf(visibility, of, selected, path)
+    if (value) add(parts, keyOf(of, selected, path), { only, value })
   }
   const columns = [...parts].map(([key, values]) => sql`${inKinds(visibility, table, values)} as ${raw(`"${key}"`)}`)
   if (table.entity.abstract) columns.push(sql`${entityName(visibility, table)} as "_entity"`)
@@ -31,8 +33,8 @@ export function columnsOf(visibility: Visibility, table: Table, selection: Selec
 
 function add(parts: Map<string, Part[]>, key: string, part: Part): void {
   const known = parts.get(key)
-  if (known) known.push(part)
-  else parts.set(key, [part])
+  if (!known) parts.set(key, [part])
+  else if (known.every(({ only }) => only !== part.only)) known.push(part)
 }
 
 /** PostgreSQL cuts names at 63 bytes, and the key must come back whole. */

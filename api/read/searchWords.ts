@@ -27,12 +27,17 @@ export function queryOf(q: unknown, path: string): Sql | undefined {
 
 export const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)
 
-/** By its stem, as the beginning of a word, and what looks like an address or a number also as it stands. */
+/** In any of its forms, as the beginning of a word, and what looks like an address or a number also as it stands. */
 function wordQuery(word: string): Sql {
-  const prefix = `'${word}':*`
-  const forms = sql`to_tsquery('coulisses', ${prefix}) || to_tsquery('coulisses_plain', ${prefix})`
+  const forms = sql`plainto_tsquery('coulisses', ${word}) || to_tsquery('coulisses_plain', ${`'${word}':*`})`
   return CODE.test(word) ? sql`(${forms} || ${asWritten(word)}::tsquery)` : sql`(${forms})`
 }
 
+/** PostgreSQL keeps the sign before a number with it: `REF-2026` is «ref» and «-2026». */
+const signs = ['', '-', '+', '/']
+
 /** Without accents and case, as the words of the column are. */
-const asWritten = (word: string): string => `'${word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}':*`
+function asWritten(word: string): string {
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (/^\p{N}/u.test(bare) ? signs : ['']).map((sign) => `'${sign}${bare}':*`).join(' | ')
+}
