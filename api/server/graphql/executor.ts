@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode, Kind, type VariableDefinitionNode } from 'graphql'
+import { getVariableValues } from 'graphql/execution/values.js'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import { coordinatesOf } from './coordinates.ts'
 import { factsOf } from './facts.ts'
@@ -39,7 +40,9 @@ export function compiledGateway<C>({ schema: guarded, schemaFor, cleared }: Exec
     const free = cleared && await cleared.passes(own, coordinatesOf(cleared.schema, document, operation))
     const schema = free ? cleared.schema : guarded
     const run = (free && withoutRules ? withoutRules : withRules)(document, operation, operationName)
-    return requestFaults(await (run ? run(undefined, own, variables) : execute({ schema, document, operationName, variableValues: variables, contextValue: own })))
+    if (!run) return requestFaults(await execute({ schema, document, operationName, variableValues: variables, contextValue: own }))
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 5 })
+    return requestFaults(errors ? { errors } : await run(undefined, own, coerced))
   }
   return {
     onSchemaLoadOrUpdate: (tell) => {
@@ -62,7 +65,7 @@ function compiler(schema: GraphQLSchema): (document: DocumentNode, operation: Op
   return (document, operation, name) => {
     const found = known.get(operation)
     if (found !== undefined) return found
-    const compiled = compileQuery(schema, document, name ?? undefined)
+    const compiled = compileQuery(schema, withoutVariableTypes(document), name ?? undefined)
     const run = isCompiledQuery(compiled) ? compiled.query : null
     known.set(operation, run)
     return run
@@ -73,4 +76,19 @@ function compiler(schema: GraphQLSchema): (document: DocumentNode, operation: Op
 function requestFaults(result: ExecutionResult): ExecutionResult {
   if (result.data !== undefined || !result.errors) return result
   return { errors: result.errors.map((error) => new GraphQLError(error.message, { originalError: error, extensions: { code: 'BAD_USER_INPUT' } })) }
+}
+
+/**
+ * graphql-jit writes code for every way through the input types of a variable; inputs that nest each
+ * other (an offer with its client with its offers…) have more ways than memory. So graphql-js checks
+ * the variables, and the compiled document takes them as they are.
+ */
+function withoutVariableTypes(document: DocumentNode): DocumentNode {
+  const untyped = ({ kind, variable }: VariableDefinitionNode): VariableDefinitionNode =>
+    ({ kind, variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'JSON' } } })
+  return {
+    ...document,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, variableDefinitions: definition.variableDefinitions?.map(untyped) ?? [] } : definition),
+  }
 }

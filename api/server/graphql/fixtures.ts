@@ -15,6 +15,7 @@ import type { DocumentLimits } from './limits.ts'
 import { createGraphqlServer } from './server.ts'
 
 const SDL = (hidden: string): string => `
+  scalar JSON
   type Query {
     me: Me
     adminMeta: Me

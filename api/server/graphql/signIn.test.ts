@@ -31,14 +31,14 @@ const me = (token: string) => door.ask({ query: '{ me { id } }' }, { authorizati
 
 describe('signing in', () => {
   test('gives a token for the header and a cookie that no script and no other site can use', async () => {
-    const answer = await signIn('employee@coulisses.test', password)
+    const answer = await signIn('employee@access.test', password)
     expect(answer.headers.get('set-cookie')).toMatch(/^coulisses_refresh=[\w-]{43}; Path=\/graphql; Expires=[^;]+; HttpOnly; SameSite=Strict$/)
     expect((await me(tokenOf(answer))).data).toEqual({ me: { id: people.employee } })
     expect(answer.text).not.toContain(cookieOf(answer).split('=')[1])
   })
 
   test('is renewed by the cookie alone, and ends with it', async () => {
-    const first = await signIn('employee@coulisses.test', password)
+    const first = await signIn('employee@access.test', password)
     const second = await door.ask({ query: 'mutation { refreshSession { token } }' }, { cookie: `theme=dark; ${cookieOf(first)}` })
     expect(cookieOf(second)).not.toBe(cookieOf(first))
     const token = tokenOf(second, 'refreshSession')
@@ -50,14 +50,14 @@ describe('signing in', () => {
   })
 
   test('with the cookie as a bearer, or the token as a cookie, is refused', async () => {
-    const answer = await signIn('employee@coulisses.test', password)
+    const answer = await signIn('employee@access.test', password)
     expect((await me(cookieOf(answer).split('=')[1] ?? '')).status).toBe(401)
     const renewed = await door.ask({ query: 'mutation { refreshSession { token } }' }, { cookie: `coulisses_refresh=${tokenOf(answer)}` })
     expect(renewed).toMatchObject({ status: 200, data: { refreshSession: null }, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
   })
 
   test('that fails is 200 with its code: the request was answered', async () => {
-    expect(await signIn('nobody@coulisses.test', password, { 'accept-language': 'fr' })).toMatchObject({
+    expect(await signIn('nobody@access.test', password, { 'accept-language': 'fr' })).toMatchObject({
       status: 200, data: { signIn: null }, errors: [{ message: 'Adresse électronique ou mot de passe incorrect.', path: ['signIn'], extensions: { code: 'UNAUTHENTICATED', reason: 'wrongCredentials' } }],
     })
   })
@@ -65,15 +65,16 @@ describe('signing in', () => {
   test('thirty times from one address ends in 429, whatever the caller says of his address', async () => {
     let last: Answer | undefined
     for (let n = 0; n < 30; n++) last = await signIn(`someone${n}@coulisses.test`, 'a wrong password', { 'x-forwarded-for': `198.51.100.${n}`, forwarded: `for=198.51.100.${n}`, 'x-real-ip': `198.51.100.${n}` })
-    expect(last).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 60 } }] })
-    expect(last?.headers.get('retry-after')).toBe('60')
-    expect(last?.errors[0]?.message).toBe('Too many attempts: try again in 60 seconds.')
+    expect(last).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) as number } }] })
+    const seconds = last?.headers.get('retry-after')
+    expect(last?.errors[0]?.extensions['retryAfter']).toBe(Number(seconds))
+    expect(last?.errors[0]?.message).toBe(`Too many attempts: try again in ${seconds} seconds.`)
   })
 })
 
 describe('an account', () => {
   test('that is made inactive is out with its next request', async () => {
-    const token = tokenOf(await signIn('employee@coulisses.test', password))
+    const token = tokenOf(await signIn('employee@access.test', password))
     await accounts.pool.query(`update "user" set state = 'INACTIVE' where id = $1`, [people.employee])
     expect(await me(token)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
     await accounts.pool.query(`update "user" set state = 'ACTIVE' where id = $1`, [people.employee])
@@ -83,9 +84,9 @@ describe('an account', () => {
 
 describe('a database that is away', () => {
   test('is 503 with the time to come back, and nothing is left to mend afterwards', async () => {
-    const token = tokenOf(await signIn('employee@coulisses.test', password))
+    const token = tokenOf(await signIn('employee@access.test', password))
     away = true
-    for (const answer of [await me(token), await signIn('employee@coulisses.test', password)]) {
+    for (const answer of [await me(token), await signIn('employee@access.test', password)]) {
       expect(answer).toMatchObject({ status: 503, errors: [{ message: 'The database is not answering. Try again in a moment.', extensions: { code: 'UNAVAILABLE', retryAfter: 2 } }] })
       expect(answer.headers.get('retry-after')).toBe('2')
       expect(answer.text).not.toContain('/run/postgresql')
