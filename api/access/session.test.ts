@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../server/database/testCluster.ts'
 import { createAuthenticate, type Authenticate } from './authenticate.ts'
-import { browser, organisation, password, people, prepareAccounts, type AccessDatabase, type Browser } from './fixtures.ts'
+import { browser, password, people, prepareAccounts, type AccessDatabase, type Browser } from './fixtures.ts'
 import { createSessions, type SignedIn, type Sessions } from './session.ts'
 import { createThrottle } from './throttle.ts'
 import { createTokens } from './tokens.ts'
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const ask = (token: string, said: Partial<Parameters<Authenticate>[0]> = {}) =>
   authenticate({ authorization: `Bearer ${token}`, origin: undefined, language: undefined, requestId: 'r', ...said })
-const enter = (page: Browser): Promise<SignedIn> => sessions.signIn(page, 'employee@coulisses.test', password)
+const enter = (page: Browser): Promise<SignedIn> => sessions.signIn(page, 'employee@access.test', password)
 /** As if the last renewal were a minute ago. */
 const later = () => accounts.pool.query(`update "session" set replaced_at = replaced_at - interval '1 minute'`)
 const refused = { code: 'UNAUTHENTICATED', issues: [{ reason: 'tokenRefused' }] }
@@ -43,23 +43,25 @@ describe('signing in', () => {
     expect(userId).toBe(people.employee)
     expect(expiresAt.getTime()).toBeGreaterThan(Date.now())
     const { principal, sessionId } = await ask(token)
-    expect(principal).toEqual({ userId: people.employee, organisationId: organisation, roles: new Set(['visitor', 'member', 'employee']), origin: 'API', locale: 'fr', requestId: 'r' })
+    expect(principal).toEqual({ userId: people.employee, organisationId: accounts.organisation, roles: new Set(['visitor', 'member', 'employee']), origin: 'API', locale: 'fr', requestId: 'r' })
     const { rows } = await accounts.pool.query('select * from "session"')
     expect(rows).toMatchObject([{ id: sessionId, family: sessionId, user_id: people.employee, user_agent: 'A browser', address: '192.0.2.1', revoked_at: null }])
     expect(page.refreshToken).toMatch(/^[\w-]{43}$/)
     expect(JSON.stringify(rows)).not.toContain(page.refreshToken)
     expect((await accounts.pool.query('select last_sign_in_at from "user" where id = $1', [people.employee])).rows[0].last_sign_in_at).not.toBeNull()
+    const { rows: told } = await accounts.pool.query(`select user_id, origin, changes -> 'lastSignInAt' is not null as signed from audit_entry where entity_id = $1 order by at desc limit 1`, [people.employee])
+    expect(told).toEqual([{ user_id: people.employee, origin: 'API', signed: true }])
   })
 
   test('makes an administrator of whoever is marked as one', async () => {
-    const { token } = await sessions.signIn(browser(), 'ADMIN@coulisses.test', password)
+    const { token } = await sessions.signIn(browser(), 'ADMIN@access.test', password)
     expect((await ask(token)).principal.roles).toEqual(new Set(['visitor', 'member', 'administrator']))
   })
 
   test.each([
-    ['an unknown address', 'nobody@coulisses.test', password], ['a wrong password', 'employee@coulisses.test', 'a wrong password'],
-    ['an inactive account', 'inactive@coulisses.test', password], ['an account that was never opened', 'invited@coulisses.test', password],
-    ['no address at all', `' or 1=1 --`, password], ['an address with NUL', 'employee@coulisses.test\0', password], ['nothing', '', ''],
+    ['an unknown address', 'nobody@access.test', password], ['a wrong password', 'employee@access.test', 'a wrong password'],
+    ['an inactive account', 'inactive@access.test', password], ['an account that was never opened', 'invited@access.test', password],
+    ['no address at all', `' or 1=1 --`, password], ['an address with NUL', 'employee@access.test\0', password], ['nothing', '', ''],
   ])('%s answers the same words', async (_name, email, given) => {
     const page = browser()
     await expect(sessions.signIn(page, email, given)).rejects.toMatchObject({
@@ -70,7 +72,7 @@ describe('signing in', () => {
 
   test('asks the database as much for an account that is there as for one that is not', async () => {
     const asked: number[] = []
-    for (const email of ['nobody@coulisses.test', 'employee@coulisses.test', 'inactive@coulisses.test', 'invited@coulisses.test']) {
+    for (const email of ['nobody@access.test', 'employee@access.test', 'inactive@access.test', 'invited@access.test']) {
       let statements = 0
       const counted = createSessions({
         query: (text, values) => { statements++; return accounts.query(text, values) },
@@ -83,7 +85,7 @@ describe('signing in', () => {
   })
 
   test('is slowed down after five failures, and told for how long', async () => {
-    for (let n = 0; n < 5; n++) await expect(sessions.signIn(browser(), 'employee@coulisses.test', 'a wrong password')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    for (let n = 0; n < 5; n++) await expect(sessions.signIn(browser(), 'employee@access.test', 'a wrong password')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
     await expect(enter(browser())).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfter: expect.any(Number) as number } })
   })
 })
@@ -105,9 +107,9 @@ describe('a request', () => {
 
   test('sees at once that a role was given or taken', async () => {
     const { token } = await enter(browser())
-    await accounts.pool.query(`insert into user_roles values ('${people.employee}', '01900000-0000-7000-8000-00000000000b')`)
+    await accounts.pool.query(`insert into user_roles (user_id, role_id) select $1, id from role where key = 'partner'`, [people.employee])
     expect((await ask(token)).principal.roles).toContain('partner')
-    await accounts.pool.query(`delete from user_roles where role_id = '01900000-0000-7000-8000-00000000000b'`)
+    await accounts.pool.query(`delete from user_roles where user_id = $1 and role_id = (select id from role where key = 'partner')`, [people.employee])
     expect((await ask(token)).principal.roles).not.toContain('partner')
   })
 

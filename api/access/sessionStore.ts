@@ -66,7 +66,7 @@ export function createSessionStore(query: AccessQuery) {
 
     /** Ends every session of the family, and with them the access tokens that they gave. */
     async revokeFamily(family: string): Promise<void> {
-      await query('update "session" set revoked_at = now(), updated_at = now() where family = $1 and revoked_at is null', [family])
+      await query('update "session" set revoked_at = now() where family = $1 and revoked_at is null', [family])
     },
 
     async revokeSession(sessionId: string | undefined, token: string | undefined): Promise<void> {
@@ -104,17 +104,17 @@ const actor = (user: string): string => JSON.stringify({ user, origin: 'API' })
 const OPEN = `
   with actor as materialized (select set_config('coulisses.actor', $7, true)),
   seen as (update "user" set last_sign_in_at = now() from actor where id = $6)
-  insert into "session" (id, version, created_at, updated_at, token_hash, expires_at, user_agent, address, user_id, family)
-  values ($1, 1, now(), now(), $2, $3, $4, $5, $6, $1)`
+  insert into "session" (id, token_hash, expires_at, user_agent, address, user_id, family)
+  values ($1, $2, $3, $4, $5, $6, $1)`
 
 const ROTATE = `
   with old as (
-    update "session" s set replaced_at = now(), updated_at = now() from "user" u
+    update "session" s set replaced_at = now() from "user" u
     where s.token_hash = $6 and s.replaced_at is null and s.revoked_at is null and s.expires_at > now()
       and u.id = s.user_id and u.state = 'ACTIVE'
     returning s.user_id, s.family)
-  insert into "session" (id, version, created_at, updated_at, token_hash, expires_at, user_agent, address, user_id, family)
-  select $1, 1, now(), now(), $2, $3, $4, $5, user_id, family from old
+  insert into "session" (id, token_hash, expires_at, user_agent, address, user_id, family)
+  select $1, $2, $3, $4, $5, user_id, family from old
   returning user_id`
 
 const SPENT = `
@@ -125,5 +125,5 @@ const SPENT = `
   from "session" s where s.token_hash = $1`
 
 const REVOKE = `
-  update "session" set revoked_at = now(), updated_at = now()
+  update "session" set revoked_at = now()
   where revoked_at is null and family in (select family from "session" where id = $1 or token_hash = $2)`

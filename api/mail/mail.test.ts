@@ -19,9 +19,6 @@ describe('the outbox', () => {
   beforeAll(async () => {
     database = await createTestDatabase()
     pool = new Pool({ connectionString: database.url, max: 3 })
-    await pool.query(`create table outbound_message (id uuid primary key, version int not null, created_at timestamptz not null, updated_at timestamptz not null,
-      channel varchar(40) not null, recipient varchar(320) not null, subject varchar(300), body text, payload jsonb, attempts int not null,
-      next_attempt_at timestamptz, last_error varchar(500), idempotency_key varchar(120) not null unique, state varchar(40) not null)`)
   })
   afterAll(async () => {
     await pool.end()

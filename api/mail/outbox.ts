@@ -74,15 +74,15 @@ function reasonOf(error: unknown): string {
 }
 
 const WRITE = `
-  insert into outbound_message (id, version, created_at, updated_at, channel, recipient, subject, body, payload, attempts, idempotency_key, state)
-  values ($1, 1, now(), now(), 'EMAIL', $2, $3, $4, $5, 0, $6, 'QUEUED')
+  insert into outbound_message (id, channel, recipient, subject, body, payload, idempotency_key)
+  values ($1, 'EMAIL', $2, $3, $4, $5, $6)
   on conflict (idempotency_key) do nothing returning id`
 
 const BEGIN = `
-  update outbound_message set attempts = attempts + 1, updated_at = now(), next_attempt_at = null
+  update outbound_message set attempts = attempts + 1, next_attempt_at = null
   where id = $1 and state = 'QUEUED' returning recipient, subject, body, payload, attempts`
 
 const FINISH = `
-  update outbound_message set state = $2::text, last_error = $3, updated_at = now(),
+  update outbound_message set state = $2::text, last_error = $3,
     next_attempt_at = case when $2::text = 'QUEUED' then now() + least(interval '10 minutes', interval '2 seconds' * (2 ^ attempts)) end
   where id = $1`
