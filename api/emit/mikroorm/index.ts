@@ -12,8 +12,7 @@ import { propertiesOf, type OrmProperty } from './properties.ts'
  *
  * `version` guards every update (`OptimisticLockError`); `id`, `version`, `createdAt` and `updatedAt`
  * have defaults in the database. The kinds of an abstract entity share its table by single-table
- * inheritance on `kind`. The pairs of a many-to-many are entities without a class, named like their
- * table; they only make the table: their rows are written by statements.
+ * inheritance on `kind`. Pairs of a many-to-many are written by statements and are no entities here.
  */
 export function emitEntities(model: Model): EntitySchema[] {
   const bases = new Set<EntityClass>()
@@ -21,8 +20,11 @@ export function emitEntities(model: Model): EntitySchema[] {
     for (const base of undeclaredBases(entity.cls)) bases.add(base)
     return entitySchema(model, entity)
   })
-  return [...[...bases].map((cls) => new EntitySchema({ class: cls, abstract: true, properties: {} })), ...schemas, ...joinSchemas(model)]
+  return [...[...bases].map((cls) => new EntitySchema({ class: cls, abstract: true, properties: {} })), ...schemas]
 }
+
+/** The same with the tables of pairs: what the schema generator needs to see. */
+export const emitTables = (model: Model): EntitySchema[] => [...emitEntities(model), ...joinSchemas(model)]
 
 function entitySchema(model: Model, entity: EntityModel): EntitySchema {
   const own = [...entity.members.values()].filter((member) => member.declaredBy === entity.name)

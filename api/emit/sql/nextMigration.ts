@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.ts'
-import { emitEntities } from '../mikroorm/index.ts'
+import { emitTables } from '../mikroorm/index.ts'
 import { withCaution } from './cautions.ts'
 import type { SqlObject } from './object.ts'
 import { describeObjects, objectsDifference } from './objectsDifference.ts'
@@ -20,7 +20,7 @@ export interface Step {
  * migration recorded.
  */
 export async function nextMigration(model: Model, url: string, recorded: readonly SqlObject[]): Promise<Step | undefined> {
-  const orm = await structureOrm(url, { entities: emitEntities(model) })
+  const orm = await structureOrm(url, { entities: emitTables(model) })
   const tables = await tablesDifference(orm).finally(() => orm.close())
   const declared = objectsOf(model)
   const lines = [...statements(tables.up).map(withCaution), ...describeObjects(recorded, declared)]

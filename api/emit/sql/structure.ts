@@ -1,7 +1,7 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql'
 import { Client } from 'pg'
 import type { Model } from '../../model/model.ts'
-import { emitEntities } from '../mikroorm/index.ts'
+import { emitTables } from '../mikroorm/index.ts'
 import { objectsOf } from './objects.ts'
 
 /** An instance of MikroORM for work on the structure: it never serves. */
@@ -19,7 +19,7 @@ export function structureOrm(url: string | undefined, options: Partial<Options>)
 
 /** Every statement that makes the declared structure in an empty database, in order. */
 export async function structureSql(model: Model): Promise<string[]> {
-  const orm = await structureOrm(undefined, { entities: emitEntities(model) })
+  const orm = await structureOrm(undefined, { entities: emitTables(model) })
   const tables = await orm.schema.getCreateSchemaSQL({ wrap: false })
   const objects = objectsOf(model)
   return [...objects.filter((object) => object.ground), { create: tables }, ...objects.filter((object) => !object.ground)].map((object) => object.create)
