@@ -68,8 +68,14 @@ const mutations = <C extends RequestContext>(entity: EntityModel, engines: Engin
 /** Relations lie under `@` and their key in the answer: two aliases of one relation stay apart. */
 const byKey: Resolve<unknown> = (row, _args, _context, info) => row[`@${String(info.path.key)}`]
 
+/** Says at once which kind a row is: type-graphql's own answer is a promise, which graphql-jit does not wait for. */
+function attachKind(schema: GraphQLSchema, entity: EntityModel): void {
+  const type = schema.getType(entity.name)
+  if (type instanceof GraphQLInterfaceType) type.resolveType = (row: { readonly _entity?: string }) => row._entity
+}
+
 function attachMembers<C extends RequestContext>(schema: GraphQLSchema, entity: EntityModel, engines: Engines<C>): void {
-  if (entity.abstract) return
+  if (entity.abstract) return attachKind(schema, entity)
   const resolvers: Record<string, Resolve<C>> = {}
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
