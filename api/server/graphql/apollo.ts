@@ -22,8 +22,9 @@ export interface ApolloOptions<C extends DoorContext> {
   readonly limits?: Partial<DocumentLimits>
 }
 
-/** Characters of the documents that are kept parsed, checked and compiled: several hundred documents of the back office. */
-const KEPT_CHARACTERS = 500_000
+/** What is kept parsed, checked and compiled: more than people work with in one hour, and some dozens of megabytes. */
+const KEPT_CHARACTERS = 300_000
+const KEPT_DOCUMENTS = 500
 
 /** Apollo Server, with everything off that speaks to strangers, and documents that are compiled. */
 export async function startApollo<C extends DoorContext>({ schema, schemaFor, cleared, report, limits: given = {} }: ApolloOptions<C>): Promise<ApolloServer<C>> {
@@ -70,7 +71,7 @@ const nothing = (): void => undefined
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 function documentStore(): { get(key: string): Promise<DocumentNode | undefined>; set(key: string, value: DocumentNode): Promise<void>; delete(key: string): Promise<boolean> } {
-  const kept = new LRUCache<string, DocumentNode>({ maxSize: KEPT_CHARACTERS, sizeCalculation: (document) => document.loc?.source.body.length ?? 1_000 })
+  const kept = new LRUCache<string, DocumentNode>({ max: KEPT_DOCUMENTS, maxSize: KEPT_CHARACTERS, sizeCalculation: (document) => document.loc?.source.body.length ?? 1_000 })
   return {
     get: (key) => Promise.resolve(kept.get(key)),
     set: (key, value) => {

@@ -57,14 +57,19 @@ export function compiledGateway<C>({ schema: guarded, schemaFor, cleared }: Exec
 type Run = CompiledQuery['query']
 
 /**
- * Each operation is compiled when it is first asked, and forgotten together with its document, which
- * Apollo's bounded store keeps. `null`: graphql-jit cannot, so graphql-js runs it.
+ * An operation is compiled when it is asked again, and forgotten together with its document, which Apollo's
+ * bounded store keeps: for one that never comes back it would cost fifteen times what it takes to run it, and
+ * memory. `null`: not yet, or graphql-jit cannot; then graphql-js runs it.
  */
 function compiler(schema: GraphQLSchema): (document: DocumentNode, operation: OperationDefinitionNode, name: string | null) => Run | null {
-  const known = new WeakMap<OperationDefinitionNode, Run | null>()
+  const known = new WeakMap<OperationDefinitionNode, Run | null | undefined>()
   return (document, operation, name) => {
     const found = known.get(operation)
     if (found !== undefined) return found
+    if (!known.has(operation)) {
+      known.set(operation, undefined)
+      return null
+    }
     const compiled = compileQuery(schema, withoutVariableTypes(document), name ?? undefined)
     const run = isCompiledQuery(compiled) ? compiled.query : null
     known.set(operation, run)
