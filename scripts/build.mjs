@@ -46,7 +46,9 @@ async function buildApi() {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root, entryPoints: ['api/server/main.ts'], outfile: 'dist/api/main.js', bundle: true, platform: 'node', format: 'esm',
-    target: 'node24', packages: 'external', sourcemap: true, tsconfig: 'tsconfig.json', logLevel: 'warning',
+    target: 'node24', packages: 'external', sourcemap: true,
+    // Entities are known by the names of their classes, which the bundler would change where two modules use one name.
+    keepNames: true, tsconfig: 'tsconfig.json', logLevel: 'warning',
     // `#model` and `#schema/…` are paths of this package: part of the bundle, not packages outside.
     plugins: [{ name: 'own-imports', setup: (it) => it.onResolve({ filter: /^#(model$|schema\/)/ }, ({ path }) => ({ path: join(root, path === '#model' ? 'api/model/index.ts' : path.slice(1)) })) }],
   })

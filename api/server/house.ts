@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
-import { createAuthenticate } from '../access/authenticate.ts'
+import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
 import type { Caller, Principal } from '../access/principal.ts'
 import { compileRights, houseRights, type Rights } from '../access/rights.ts'
-import { createSessions } from '../access/session.ts'
+import { createSessions, type Sessions } from '../access/session.ts'
 import { createThrottle } from '../access/throttle.ts'
 import { createTokens } from '../access/tokens.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
@@ -24,7 +24,7 @@ import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
 import { connectEngines, revealer, type HouseContext } from './engines.ts'
 import { createDocumentRegistry } from './graphql/persisted.ts'
-import { createGraphqlServer, type GraphqlServer } from './graphql/server.ts'
+import { createGraphqlServer } from './graphql/server.ts'
 import type { Report } from './report.ts'
 
 export interface HouseOptions {
@@ -47,8 +47,9 @@ export interface House {
   readonly schema: GraphQLSchema
   readonly writer: Writer
   readonly query: Query
-  readonly rightsOf: (roles: ReadonlySet<string>) => Rights
-  readonly graphql: GraphqlServer
+  readonly sessions: Sessions
+  readonly authenticate: Authenticate
+  readonly callerOf: (principal: Principal) => Caller
   readonly routes: (app: FastifyInstance) => Promise<void>
   stop(): Promise<void>
 }
@@ -66,7 +67,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     options.onStatement?.(text)
     return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
   }
-  const orm = await createOrm({ pool, entities: emitEntities(model) })
+  const orm = await createOrm({ pool, entities: emitEntities(model), more: { validateRequired: false } })
   const cipher = await createAgeCipher(options.keys)
   const writer = createWriter({
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
@@ -79,18 +80,18 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
   const rightsOf = remembered((roles) => compileRights(model, roles))
+  const callerOf = (principal: Principal): Caller => ({ principal, rights: rightsOf(principal.roles) })
+  const authenticate = createAuthenticate({ query, tokens })
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, secure: options.secure,
-    authenticate: createAuthenticate({ query, tokens }), documents: createDocumentRegistry({ query: (text) => query(text, []) }),
-    contextFor: (principal, http) => ({ caller: callerOf(principal, rightsOf), http, reveal: revealer(cipher) }),
+    authenticate, documents: createDocumentRegistry({ query: (text) => query(text, []) }),
+    contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
-  return { model, schema, writer, query, rightsOf, graphql, routes: graphql.routes, stop: async () => { await graphql.stop(); await orm.close() } }
+  return { model, schema, writer, query, sessions, authenticate, callerOf, routes: graphql.routes, stop: async () => { await graphql.stop(); await orm.close() } }
 }
 
-const callerOf = (principal: Principal, rightsOf: House['rightsOf']): Caller => ({ principal, rights: rightsOf(principal.roles) })
-
 /** Rights are compiled once per set of roles. The sets are few: roles are held by accounts, not made by requests. */
-function remembered(compile: (roles: ReadonlySet<string>) => Rights): House['rightsOf'] {
+function remembered(compile: (roles: ReadonlySet<string>) => Rights): (roles: ReadonlySet<string>) => Rights {
   const known = new Map<string, Rights>()
   return (roles) => {
     const key = [...roles].sort().join('+')

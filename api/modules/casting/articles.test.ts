@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { at, openDesk, textAt, unique, type Desk } from './fixtures.ts'
+import { slugOf } from './articles.ts'
+
+let desk: Desk
+beforeAll(async () => { desk = await openDesk() })
+afterAll(async () => { await desk.server.close() })
+
+const article = (more: object = {}) => desk.create('Article', { title: unique('Passer une audition'), body: '<p>Préparer deux textes.</p>', ...more }, 'id slug title state body author { email } publishAt')
+const page = async (slug: string) => at(await desk.public('query ($slug: String) { articles(filter: { slug: { eq: $slug } }) { items { title body } } }', { slug }), 'articles', 'items')
+
+describe('MC-27 employees see all editorial content', () => {
+  it('drafts too, which nobody else reads', async () => {
+    const draft = await article()
+    expect(await desk.list('articles', { id: { eq: draft.id } }, 'title author { email } state publishAt')).toMatchObject({ items: [{ state: 'DRAFT', author: { email: 'employee@coulisses.test' } }] })
+    expect(await page(textAt(draft, 'slug'))).toEqual([])
+  })
+})
+
+describe('MC-28 an article is written', () => {
+  it('as a draft, under an address made of its title', async () => {
+    const title = unique('Œuvres d’été')
+    const written = await article({ title })
+    expect(written).toMatchObject({ state: 'DRAFT', slug: slugOf(title) })
+    expect(textAt(await article({ title }), 'slug')).toBe(`${slugOf(title)}-2`)
+  })
+
+  it('not under an address that is taken', async () => {
+    const written = await article()
+    await expect(article({ slug: at(written, 'slug') })).rejects.toMatchObject({ code: 'CONFLICT', fields: [{ path: 'slug' }] })
+  })
+
+  it('without the scripts that were pasted with it', async () => {
+    const written = await article({ body: '<p onclick="x()">Texte</p><script>alert(1)</script>' })
+    expect(at(written, 'body')).toBe('<p>Texte</p>')
+  })
+})
+
+describe('MC-29 an article is changed, published and withdrawn', () => {
+  it('and its page follows', async () => {
+    const written = await article()
+    const slug = textAt(written, 'slug')
+    await desk.run('publishArticle', written.id)
+    expect(await page(slug)).toEqual([{ title: at(written, 'title'), body: '<p>Préparer deux textes.</p>' }])
+    await desk.update('Article', written.id, { title: 'Un autre titre' })
+    expect(await page(slug)).toMatchObject([{ title: 'Un autre titre' }])
+    await desk.run('withdrawArticle', written.id)
+    expect(await page(slug)).toEqual([])
+  })
+
+  it('not published empty', async () => {
+    await expect(desk.run('publishArticle', (await article({ body: null })).id)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'body' }] })
+  })
+})
+
+describe('MC-30 an article is deleted', () => {
+  it('and its page with it', async () => {
+    const written = await article()
+    await desk.run('publishArticle', written.id)
+    expect(await desk.remove('Article', written.id)).toBe(true)
+    expect(await page(textAt(written, 'slug'))).toEqual([])
+  })
+})
+
+describe('a slug is made of a title', () => {
+  it.each([['Nos œuvres d’été', 'nos-oeuvres-d-ete'], ['  Ça & là !  ', 'ca-la'], ['Straße', 'strasse'], ['「舞台」', 'article']])('%s', (title, slug) => {
+    expect(slugOf(title)).toBe(slug)
+  })
+})

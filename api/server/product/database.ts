@@ -1,0 +1,25 @@
+import { migrate } from '../../emit/sql/migrate.ts'
+import { migrations } from '../../../migrations/index.ts'
+import type { Config } from '../config.ts'
+import { checkServer } from '../database/connect.ts'
+import { prepareDataDir } from '../database/dataFolder.ts'
+import { startEmbedded } from '../database/embedded.ts'
+import type { Lifecycle } from '../lifecycle.ts'
+
+export interface Database {
+  readonly url: string
+  /** Ours, with demonstration data; not one of the user's own. */
+  readonly embedded: boolean
+}
+
+/** The embedded PostgreSQL, or the user's own, with every migration applied. */
+export async function openDatabase(life: Lifecycle, config: Config): Promise<Database> {
+  const { databaseUrl, dataDir } = config
+  const url = databaseUrl ?? (await life.step('PostgreSQL', () => startEmbedded({ dataDir }), (server) => server.stop())).url
+  if (databaseUrl !== undefined) {
+    prepareDataDir(dataDir)
+    await life.step('PostgreSQL', () => checkServer(databaseUrl))
+  }
+  await life.step('Migrations', (progress) => migrate(url, { migrations, say: progress }))
+  return { url, embedded: databaseUrl === undefined }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { ensureKeyFile, readKeyFile } from '../../crypto/keyFile.ts'
+import { createSmtpTransport } from '../../mail/smtp.ts'
+import { buildModel } from '../../model/build.ts'
+import { modules } from '../../modules/index.ts'
+import { declarations } from '../../../schema/index.ts'
+import type { Config } from '../config.ts'
+import { createPool } from '../database/connect.ts'
+import { createHouse, type House } from '../house.ts'
+import type { Lifecycle } from '../lifecycle.ts'
+import type { Report } from '../report.ts'
+import { keepSecret } from '../secret.ts'
+import type { Database } from './database.ts'
+import { createJobs, type Jobs } from './queue.ts'
+
+export interface Product {
+  readonly house: House
+  readonly jobs: Jobs
+}
+
+/** The API of our own declarations on a database that is there. */
+export async function openProduct(life: Lifecycle, config: Config, { url }: Database, report: Report): Promise<Product> {
+  // Faulty declarations stop the start before anything is opened.
+  const model = await life.step('Declarations', () => buildModel(declarations))
+  const keyFile = join(config.dataDir, 'age.key')
+  await ensureKeyFile(keyFile)
+  const pool = await life.step('Connections', () => createPool({ url }), (open) => open.end())
+  const transport = config.smtpUrl === undefined ? undefined : createSmtpTransport({ url: config.smtpUrl, from: config.mailFrom })
+  const jobs = createJobs(url, modules, transport, report)
+  const house = await life.step('API', () => createHouse({
+    model, code: modules, pool, report, keys: readKeyFile(keyFile),
+    tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
+    enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
+    secure: config.publicUrl?.startsWith('https:') === true,
+  }), (open) => open.stop())
+  jobs.work(house)
+  return { house, jobs }
+}

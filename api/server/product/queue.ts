@@ -1,0 +1,43 @@
+import type { Sessions } from '../../access/session.ts'
+import { createQueue, type Queue } from '../../jobs/queue.ts'
+import { DELIVER_MAIL, createOutbox, type Outbox } from '../../mail/outbox.ts'
+import type { MailTransport } from '../../mail/mail.ts'
+import type { Writer } from '../../write/index.ts'
+import type { Job, ModuleCode } from '../../write/types.ts'
+import { houseCaller } from '../house.ts'
+import type { Report } from '../report.ts'
+import type { Query } from '../../read/index.ts'
+
+const FORGET_SESSIONS = 'core.forgetSessions'
+
+export interface Jobs {
+  readonly queue: Queue
+  /** What does the jobs; given when it exists: it enqueues jobs itself. */
+  work(parts: { readonly writer: Writer; readonly sessions: Sessions; readonly query: Query }): void
+}
+
+/** The jobs of the modules, outgoing mail, and the house's own. */
+export function createJobs(url: string, code: readonly ModuleCode[], transport: MailTransport | undefined, report: Report): Jobs {
+  const jobs = new Map<string, Job>(code.flatMap((module) => module.jobs.map((job) => [job.name, job] as const)))
+  let parts: { writer: Writer; sessions: Sessions; outbox: Outbox } | undefined
+  const queue = createQueue({
+    url, report,
+    jobs: [...jobs.values(), { name: DELIVER_MAIL }, { name: FORGET_SESSIONS, schedule: '17 3 * * *' }],
+    perform: async (name, data, settle) => {
+      if (!parts) throw new Error('the queue was started before its work')
+      if (name === DELIVER_MAIL) return await parts.outbox.deliver(String(data['id']))
+      if (name === FORGET_SESSIONS) return await parts.sessions.forgetExpired()
+      const job = jobs.get(name)
+      if (!job) throw new Error(`no job ${name}`)
+      // Its work and its end are one transaction: it is done once, whatever dies meanwhile.
+      await parts.writer.mutate(houseCaller(`job ${name}`), async (work) => {
+        await job.run(work, data)
+        await settle(work.run)
+      })
+    },
+  })
+  return {
+    queue,
+    work: ({ writer, sessions, query }) => { parts = { writer, sessions, outbox: createOutbox({ query, enqueue: queue.enqueue, transport }) } },
+  }
+}

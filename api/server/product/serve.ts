@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createDiskStorage } from '../../files/disk.ts'
+import { demoPassword } from '../../../seeds/loadDemo.ts'
+import { listenFault } from '../startError.ts'
+import { publicAddress, type Config } from '../config.ts'
+import type { House } from '../house.ts'
+import { createHttpApp } from '../http/app.ts'
+import { backOfficeRoutes } from '../http/backOffice.ts'
+import { fileRoutes } from '../http/files.ts'
+import { inFlightLimit } from '../http/guards.ts'
+import { healthRoutes } from '../http/health.ts'
+import { startPageRoutes, type DemoAccount } from '../http/startPage.ts'
+import type { Report } from '../report.ts'
+import { fileRows } from './files.ts'
+
+/** The accounts that the start page and the console name. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { email: 'admin@coulisses.test', role: { fr: 'Administratrice', en: 'Administrator' } },
+  { email: 'employee@coulisses.test', role: { fr: 'Chargé de casting', en: 'Casting desk' } },
+  { email: 'partner@coulisses.test', role: { fr: 'Partenaire de diffusion', en: 'Diffusion partner' } },
+]
+
+/** Requests at work at once; further ones are told to come back in a second. */
+const IN_FLIGHT = 40
+
+export interface ServeOptions {
+  readonly config: Config
+  readonly house: House
+  readonly embedded: boolean
+  readonly report: Report
+  readonly started: () => boolean
+}
+
+/** Everything on one port. Answers the address that it listens on. */
+export async function serve(options: ServeOptions): Promise<{ address: string; close(): Promise<void> }> {
+  const { config, report } = options
+  const secure = config.publicUrl?.startsWith('https:') === true
+  const app = createHttpApp({ report, trustProxy: false, secure })
+  await addRoutes(app, options)
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    throw listenFault(error, config.host, config.port)
+  }
+  const bound = app.server.address()
+  return { address: publicAddress(config, typeof bound === 'object' && bound ? bound.port : config.port), close: () => app.close() }
+}
+
+async function addRoutes(app: FastifyInstance, { config, house, embedded, report, started }: ServeOptions): Promise<void> {
+  await app.register(healthRoutes({ started, ping: () => house.query('select 1', []) }))
+  await app.register(startPageRoutes(embedded ? { demonstration: { password: demoPassword, accounts: demoAccounts } } : {}))
+  await app.register(backOfficeRoutes({ folder: join(process.cwd(), 'dist/admin'), report }))
+  const storage = await createDiskStorage(join(config.dataDir, 'files'))
+  await app.register(async (limited) => {
+    limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
+    await limited.register(house.routes)
+    await limited.register(fileRoutes(fileRows(house, storage)))
+  })
+}
