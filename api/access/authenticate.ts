@@ -1,7 +1,8 @@
+import { createFindAccount } from './account.ts'
 import type { AccessQuery } from './query.ts'
 import type { Origin, Principal } from './principal.ts'
 import { preferredLocale } from './locale.ts'
-import { refusedToken, type AccessClaims, type Tokens } from './tokens.ts'
+import { refusedToken, type Tokens } from './tokens.ts'
 
 /** What a request says of who sends it. */
 export interface Credentials {
@@ -32,14 +33,16 @@ const visitorRoles: ReadonlySet<string> = new Set(['visitor'])
 
 /** Says who is asking. Account, session and roles are read at each request, so that a change acts on the next one. */
 export function createAuthenticate({ query, tokens }: AuthenticateOptions): Authenticate {
+  const findAccount = createFindAccount(query)
   return async ({ authorization, origin, language, requestId }) => {
     const said = { origin: originOf(origin), locale: preferredLocale(language), requestId }
     if (authorization === undefined) {
       return { principal: { userId: undefined, organisationId: undefined, roles: visitorRoles, ...said }, sessionId: undefined }
     }
     const claims = await tokens.verify(bearer(authorization))
-    const account = await readAccount(query, claims)
-    return { principal: { userId: claims.userId, ...account, ...said }, sessionId: claims.sessionId }
+    const account = await findAccount(claims.sessionId)
+    if (account?.userId !== claims.userId) throw refusedToken()
+    return { principal: { ...account, ...said }, sessionId: claims.sessionId }
   }
 }
 
@@ -52,18 +55,3 @@ function bearer(authorization: string): string {
 /** A caller may say from which of our programs it asks; the origins that mean a door of ours are not his to claim. */
 const claimable: ReadonlySet<Origin> = new Set<Origin>(['ADMIN', 'CLI', 'API'])
 const originOf = (header: string | undefined): Origin => [...claimable].find((origin) => origin === header) ?? 'API'
-
-const ACCOUNT = `
-  select u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
-    (select string_agg(r.key, ' ') from user_roles ur join role r on r.id = ur.role_id where ur.user_id = u.id) as roles
-  from "user" u join "session" s on s.user_id = u.id
-  where u.id = $1 and s.id = $2 and u.state = 'ACTIVE' and s.revoked_at is null`
-
-async function readAccount(query: AccessQuery, { userId, sessionId }: AccessClaims): Promise<Pick<Principal, 'organisationId' | 'roles'>> {
-  const [account] = await query(ACCOUNT, [userId, sessionId])
-  if (!account) throw refusedToken()
-  const roles = new Set(['visitor', 'member'])
-  if (typeof account['roles'] === 'string') for (const key of account['roles'].split(' ')) roles.add(key)
-  if (account['isAdministrator'] === true) roles.add('administrator')
-  return { organisationId: typeof account['organisationId'] === 'string' ? account['organisationId'] : undefined, roles }
-}

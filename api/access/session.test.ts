@@ -134,6 +134,23 @@ describe('a request', () => {
     await counted({ authorization: undefined, origin: undefined, language: undefined, requestId: 'r' })
     expect(statements).toBe(1)
   })
+
+  test('shares its statement with those of the same moment, and its answer with nobody', async () => {
+    const [employee, administrator] = [await enter(browser()), await sessions.signIn(browser(), 'admin@access.test', password)]
+    const ended = browser()
+    const { token: worthless } = await enter(ended)
+    await sessions.signOut(Object.assign(ended, { sessionId: undefined }))
+    let statements = 0
+    const counted = createAuthenticate({
+      query: (text, values) => { statements++; return accounts.query(text, values) },
+      tokens: createTokens({ secret: 'a secret of this installation, long enough' }),
+    })
+    const answers = await Promise.allSettled([employee.token, administrator.token, worthless, employee.token]
+      .map((token) => counted({ authorization: `Bearer ${token}`, origin: undefined, language: undefined, requestId: 'r' })))
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.principal.userId : (answer.reason as { code: string }).code)))
+      .toEqual([people.employee, people.administrator, 'UNAUTHENTICATED', people.employee])
+    expect(statements).toBeLessThan(4)
+  })
 })
 
 describe('renewing', () => {
