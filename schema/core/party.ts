@@ -19,8 +19,8 @@ import { activeParty } from './rules.ts'
   groups: partyGroups,
 })
 export abstract class Party extends Base {
-  /** Kept by the house from the names; the dash stands until there is one, so that nobody is told to fill what he cannot. */
-  @Text({ readOnly: true, required: true, default: '—', max: 250, search: 'A', index: true }) displayName!: string
+  /** Kept by the house from the names. */
+  @Text({ readOnly: true, required: true, max: 250, search: 'A', index: true }) displayName!: string
   @Email({ search: 'B', group: 'coordinates' }) email?: string
   @PhoneNumber({ group: 'coordinates' }) phone?: Phone
   @Url({ group: 'coordinates' }) website?: string

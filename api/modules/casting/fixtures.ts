@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
 import type { AnsweredError, FieldFault, TestServer } from '../../contract/harness.ts'
 import { startTestServer } from '../../contract/server.ts'
 import { lowerFirst } from '../../model/names.ts'
@@ -32,6 +33,9 @@ export type Made = Readonly<Record<string, unknown>> & { readonly id: string }
 export const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((here, key) => (typeof here === 'object' && here !== null ? (here as Readonly<Record<string | number, unknown>>)[key] : undefined), value)
 export const textAt = (value: unknown, ...path: readonly (string | number)[]): string => String(at(value, ...path))
+
+/** Among the faults of a refusal is one of this element. */
+export const faultAt = (path: string): unknown => expect.arrayContaining([expect.objectContaining({ path })])
 
 export interface Desk {
   readonly server: TestServer
