@@ -1,15 +1,19 @@
 import { Alert, Button, CircularProgress, Stack, Typography, CssBaseline } from '@mui/material'
 import { I18nContextProvider, StoreContextProvider, useTranslate } from 'ra-core'
 import { ThemeProvider, ThemesContext } from 'react-admin'
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Session } from '../auth/session.ts'
 import { SignIn } from '../auth/signIn.tsx'
 import { plainProvider } from '../i18n/provider.ts'
-import { BackOffice } from './backOffice.tsx'
-import { loadBundle, type Bundle } from './bundle.ts'
+import type { Bundle } from './bundle.ts'
 import { createFiles } from './files.tsx'
 import { commonStore } from './store.ts'
 import { darkTheme, lightTheme } from './theme.ts'
+
+// Fetched while one signs in, not before: the form is there at once.
+const later = import('./backOffice.tsx')
+const BackOffice = lazy(() => later.then(({ BackOffice: page }) => ({ default: page })))
+const loadBundle = async (session: Session, graphql: string): Promise<Bundle> => (await import('./bundle.ts')).loadBundle(session, graphql)
 
 /** Signed in, the back office of the caller; otherwise the form, at the same address. */
 export function App({ session, base, graphql }: { readonly session: Session; readonly base: string; readonly graphql: string }) {
@@ -18,7 +22,7 @@ export function App({ session, base, graphql }: { readonly session: Session; rea
   const user = state.is === 'in' ? state.user : undefined
   const { bundle, failed, retry } = useBundle(session, graphql, user?.id)
   const files = useMemo(() => createFiles(session, base), [session, base])
-  if (user && bundle) return <BackOffice key={user.id} user={user.id} bundle={bundle} files={files} />
+  if (user && bundle) return <Suspense fallback={<Before session={session}><Waiting /></Before>}><BackOffice key={user.id} user={user.id} bundle={bundle} files={files} /></Suspense>
   return (
     <Before session={session}>
       {state.is === 'out' ? <SignIn session={session} expired={state.expired} />

@@ -25,7 +25,7 @@ export function AppMenu() {
   const sections = useMenu()
   const [open] = useSidebarState()
   return (
-    <Box component="nav" aria-label={translate('coulisses.menu.main')} sx={{ pt: 1, pb: 4, width: '100%', '& li': { display: 'block' } }}>
+    <Box component="nav" aria-label={translate('coulisses.menu.main')} sx={{ pt: 1, pb: 4, width: open ? 240 : 56, '& li': { display: 'block' } }}>
       <List dense disablePadding><Item to="/" label={translate('coulisses.dashboard.title')} Icon={Home} open={open} exact /></List>
       {sections.map((section) => (
         <List key={section.name} dense disablePadding sx={{ mt: 1.5 }} subheader={open ? <ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent', lineHeight: '28px', fontSize: '0.72rem', letterSpacing: '0.06em', textTransform: 'uppercase' }}>{section.label}</ListSubheader> : undefined}>

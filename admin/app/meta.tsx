@@ -2,8 +2,10 @@ import { useDataProvider, useLocale } from 'ra-core'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { AdminMeta, AdminResource, Locale } from '../data/meta.ts'
 import { indexMeta, type MetaIndex } from '../data/metaIndex.ts'
+import type { Inputs } from '../data/diff.ts'
 import type { AdminDataProvider } from '../data/provider.ts'
 import type { SchemaIndex } from '../data/schema.ts'
+import { toInput } from '../fields/index.ts'
 
 /** `adminMeta` in every language that was asked for so far. */
 export type Metas = ReadonlyMap<string, AdminMeta>
@@ -28,6 +30,9 @@ export function useMeta(): MetaIndex {
   if (!meta) throw new Error('no adminMeta is loaded')
   return indexMeta(meta)
 }
+
+/** What turns the values of a form into inputs of the API. */
+export const useInputs = (): Inputs => ({ meta: useMeta(), schema: useSchema(), toInput })
 
 export const useSchema = (): SchemaIndex => useBundle().schema
 

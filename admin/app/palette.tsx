@@ -31,7 +31,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           groupBy={(goal) => goal.group} getOptionLabel={(goal) => goal.label} getOptionKey={(goal) => goal.path} noOptionsText={translate('coulisses.palette.nothing')} popupIcon={null}
           // What the server found holds the words somewhere, if not in its title.
           filterOptions={(goals, { inputValue }) => goals.filter((goal) => found.goals.includes(goal) || fold(goal.label).includes(fold(inputValue)))}
-          onChange={(_event, goal) => { if (goal) { onClose(); void navigate(goal.path) } }} slotProps={{ paper: { elevation: 0 }, popper: { sx: { position: 'static !important', transform: 'none !important', width: '100% !important' } }, listbox: { sx: { maxHeight: '55vh' } } }}
+          onClose={(_event, reason) => { if (reason === 'escape') onClose() }} onChange={(_event, goal) => { if (goal) { onClose(); void navigate(goal.path) } }} slotProps={{ paper: { elevation: 0 }, popper: { sx: { position: 'static !important', transform: 'none !important', width: '100% !important' } }, listbox: { sx: { maxHeight: '55vh' } } }}
           renderInput={(params) => <ComboBox params={{ ...params, inputProps: { ...params.inputProps, autoFocus: true } }} label={translate('coulisses.palette.hint')} pending={found.pending} />}
         />
       </DialogContent>

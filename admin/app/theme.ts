@@ -31,6 +31,7 @@ function theme(mode: 'light' | 'dark', palette: RaThemeOptions['palette'], chips
       MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'none', size: 'small', fullWidth: false } },
       MuiTableCell: { styleOverrides: { head: { fontWeight: 600 } } },
       MuiTab: { styleOverrides: { root: { minHeight: 44 } } },
+      RaRichTextInput: { styleOverrides: { root: { '& .RaRichTextInput-editorContent .ProseMirror': { '&, &:focus, &:hover': { backgroundColor: 'transparent' }, minHeight: 120, padding: '8px 14px' } } } },
       MuiLink: { defaultProps: { underline: 'hover' } },
     },
   }

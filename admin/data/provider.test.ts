@@ -1,8 +1,11 @@
-import { GraphQLError, parse } from 'graphql'
+import { GraphQLError, introspectionFromSchema, parse } from 'graphql'
 import { HttpError } from 'ra-core'
 import { describe, expect, it } from 'vitest'
 import { benchOf } from '../test/provider.ts'
+import { createFake } from '../test/fake/server.ts'
+import { buildQueryFactory } from './buildQuery.ts'
 import { apiErrorOf } from './errors.ts'
+import { indexSchema } from './schema.ts'
 
 const list = (fields: readonly string[]) => ({ pagination: { page: 1, perPage: 5 }, sort: { field: 'title', order: 'ASC' as const }, filter: {}, meta: { view: 'list', fields } })
 const failing = (status: number, errors: readonly object[]): typeof fetch => async () => new Response(JSON.stringify({ errors }), { status, headers: { 'content-type': 'application/json' } })
@@ -158,9 +161,12 @@ describe('errors', () => {
 
 describe('how the provider is used', () => {
   it('builds what follows from one introspection once, not on every call (pitfall 2)', async () => {
-    const { provider, schema } = await benchOf()
-    await provider.getList('offers', list(['title']))
-    expect(provider.inputs.schema).toBe(schema)
+    const { meta, schema } = await benchOf()
+    const factory = buildQueryFactory(() => meta, (_field, value) => value)
+    const introspection = { schema: introspectionFromSchema(createFake().schema).__schema, types: [], queries: [], resources: [] }
+    expect(factory(introspection)).toBe(factory(introspection))
+    expect(indexSchema(introspection.schema)).toBe(indexSchema(introspection.schema))
+    expect(schema.root('query', 'offers')).toBeDefined()
   })
 
   it('takes its resources from adminMeta, not from names that look like plurals (pitfall 10)', async () => {

@@ -23,7 +23,6 @@ export interface AdminDataProvider extends DataProvider {
   run(document: DocumentNode, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<unknown>
   bulkUpdate(resource: string, params: BulkParams & { readonly data: Readonly<Record<string, unknown>> }): Promise<BulkResult>
   bulkDelete(resource: string, params: BulkParams): Promise<BulkResult>
-  readonly inputs: Inputs
 }
 export interface BulkParams { readonly ids: readonly string[]; readonly allOrNothing: boolean }
 
@@ -47,7 +46,6 @@ export function createDataProvider({ client, schema, meta, toInput }: ProviderOp
   return withErrors({
     ...base,
     supportAbortSignal: true,
-    get inputs() { return inputs() },
     getList: (resource: string, params: GetListParams) => inPages((page) => base.getList(resource, page), params),
     getMany: (resource: string, params: GetManyParams) => inChunks((ids) => base.getMany(resource, { ...params, ids }), params.ids),
     update: (resource: string, params: UpdateParams) => updateUnlessEqual(base, inputs(), resource, params),

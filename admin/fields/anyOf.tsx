@@ -46,4 +46,4 @@ function Input(props: InputProps) {
   )
 }
 
-export const anyOf: KindUI = { kind: 'anyOf', Display, Input, Filter: PresenceFilter }
+export const anyOf: KindUI = { kind: 'anyOf', Display, Input, Filter: PresenceFilter, wide: 'two' }

@@ -21,4 +21,4 @@ function Input(props: InputProps) {
 
 const Filter = (props: FilterProps) => (props.field.relation?.single ? <ToOneFilter {...props} /> : <ToManyFilter {...props} />)
 
-export const hasMany: KindUI = { kind: 'hasMany', Display, Input, Filter, wide: true }
+export const hasMany: KindUI = { kind: 'hasMany', Display, Input, Filter, wide: 'all' }

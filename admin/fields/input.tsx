@@ -8,4 +8,4 @@ function Input(props: InputProps) {
   return target ? <OwnedRecord {...props} target={target} /> : null
 }
 
-export const input: KindUI = { kind: 'input', Display: () => null, Input, wide: true }
+export const input: KindUI = { kind: 'input', Display: () => null, Input, wide: 'all' }

@@ -1,4 +1,4 @@
-import { Autocomplete, Stack, Typography } from '@mui/material'
+import { Autocomplete, Box as MuiBox, Stack, Typography } from '@mui/material'
 import { isObject } from '../data/meta.ts'
 import { Box, BoxOf } from './parts/box.tsx'
 import { ComboBox } from './parts/combo.tsx'
@@ -54,10 +54,10 @@ function ZonedInput(props: InputProps) {
   return (
     <Stack direction="row" spacing={1} alignItems="flex-start">
       <BoxOf {...props} state={at} type="datetime-local" write={write(zone)} read={read(zone)} />
-      <Autocomplete
-        options={Intl.supportedValuesOf('timeZone')} value={zone} size="small" disableClearable disabled={props.disabled === true} onChange={(_event, next) => { changeZone(next) }} sx={{ minWidth: 190 }}
+      <MuiBox sx={{ width: 190, flex: 'none' }}><Autocomplete
+        options={Intl.supportedValuesOf('timeZone')} value={zone} size="small" disableClearable disabled={props.disabled === true} onChange={(_event, next) => { changeZone(next) }}
         renderInput={(params) => <ComboBox params={params} name={`${props.field.label} (${zone})`} />}
-      />
+      /></MuiBox>
     </Stack>
   )
 }
@@ -67,5 +67,6 @@ export const zonedInstant: KindUI = {
   Display: ZonedDisplay,
   Input: ZonedInput,
   Filter,
+  wide: 'two',
   toInput: (value) => { const zoned = zonedOf(value); return zoned?.at ? { at: zoned.at, zone: zoned.zone } : null },
 }

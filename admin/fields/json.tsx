@@ -20,5 +20,5 @@ export const json: KindUI = {
   Display: ({ value, dense }) => <Lines value={value === null || value === undefined ? null : JSON.stringify(value, null, dense ? 0 : 2)} dense={dense} multiline mono />,
   Input: (props) => <Box {...props} multiline write={write} read={read} html={{ spellCheck: false, style: undefined }} more={{ sx: { '& textarea': { fontFamily: 'ui-monospace, monospace', fontSize: '0.85rem' } } }} />,
   Filter: PresenceFilter,
-  wide: true,
+  wide: 'all',
 }

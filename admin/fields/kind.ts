@@ -16,8 +16,8 @@ export interface KindUI {
   readonly toInput?: (value: unknown, field: AdminField) => unknown
   /** Numbers stand at the right of their column. */
   readonly align?: 'right'
-  /** Takes the whole width of a form. */
-  readonly wide?: true
+  /** Takes the whole width of a form, or that of two fields. */
+  readonly wide?: 'all' | 'two'
   /** Value of a new record where the declaration gives none. */
   readonly initial?: (field: AdminField) => unknown
 }

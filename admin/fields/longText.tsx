@@ -8,5 +8,5 @@ export const longText: KindUI = {
   Display: ({ value, dense }) => <Lines value={value} dense={dense} multiline />,
   Input: (props) => <Box {...props} multiline />,
   Filter: ContainsFilter,
-  wide: true,
+  wide: 'all',
 }

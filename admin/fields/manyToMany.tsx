@@ -32,4 +32,4 @@ function Input(props: InputProps) {
   return <MultiPickerInput {...props} target={target} />
 }
 
-export const manyToMany: KindUI = { kind: 'manyToMany', Display: ManyDisplay, Input, Filter: ToManyFilter, wide: true }
+export const manyToMany: KindUI = { kind: 'manyToMany', Display: ManyDisplay, Input, Filter: ToManyFilter, wide: 'all' }

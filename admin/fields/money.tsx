@@ -1,4 +1,4 @@
-import { Autocomplete, Stack } from '@mui/material'
+import { Autocomplete, Box, Stack } from '@mui/material'
 import { useLocale } from 'ra-core'
 import { isObject } from '../data/meta.ts'
 import { BoxOf } from './parts/box.tsx'
@@ -54,10 +54,12 @@ const rescaled = (amount: unknown, from: string, to: string): unknown => (typeof
 
 function CurrencyBox({ label, value, disabled, onChange }: { readonly label: string; readonly value: string; readonly disabled: boolean; readonly onChange: (currency: string) => void }) {
   return (
-    <Autocomplete
-      options={Intl.supportedValuesOf('currency')} value={value} size="small" disableClearable disabled={disabled} onChange={(_event, next) => { onChange(next) }} sx={{ width: 120, flex: 'none' }}
-      renderInput={(params) => <ComboBox params={params} name={`${label} (${value})`} />}
-    />
+    <Box sx={{ width: 120, flex: 'none' }}>
+      <Autocomplete
+        options={Intl.supportedValuesOf('currency')} value={value} size="small" disableClearable disabled={disabled} onChange={(_event, next) => { onChange(next) }}
+        renderInput={(params) => <ComboBox params={params} name={`${label} (${value})`} />}
+      />
+    </Box>
   )
 }
 

@@ -26,4 +26,4 @@ function Input(props: InputProps) {
   )
 }
 
-export const richText: KindUI = { kind: 'richText', Display, Input, Filter: ContainsFilter, wide: true }
+export const richText: KindUI = { kind: 'richText', Display, Input, Filter: ContainsFilter, wide: 'all' }

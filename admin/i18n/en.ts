@@ -54,4 +54,5 @@ export const en: typeof fr = {
       remove: 'Remove: %{name}', removeNth: 'Remove: %{name} %{number}', up: 'Move up: %{name}', down: 'Move down: %{name}', movedTo: '%{name}: position %{position} of %{total}', sort: '%{name}: type',
     },
   },
+  ra: { action: { edit: 'Edit', show: 'Show record', add_filter: 'Filter', select_columns: 'Columns' }, validation: { required: 'This field is required.' } },
 }

@@ -28,7 +28,7 @@ export function LateBox({ label, value, onChange, type = 'text', narrow = false 
   }, [text])
   return (
     <TextField
-      label={label} type={type} size="small" value={text} onChange={(event) => { setText(event.target.value) }} sx={{ minWidth: narrow ? 110 : 180, flex: '0 1 auto' }}
+      label={label} type={type} size="small" value={text} onChange={(event) => { setText(event.target.value) }} sx={{ width: type === 'date' ? 155 : narrow ? 130 : 200 }}
       onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onChange(text) } }}
       {...(type.startsWith('date') ? { slotProps: { inputLabel: { shrink: true } } } : {})}
     />

@@ -2,7 +2,7 @@ import { Link as MuiLink } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useAdminDataProvider, useMeta } from '../../app/meta.tsx'
+import { useAdminDataProvider, useInputs, useMeta } from '../../app/meta.tsx'
 import { isRef, type AdminAction, type AdminMove, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { actionOperation, moveOperation } from '../../data/operations.ts'
 import { pathOf } from '../../fields/parts/recordLink.tsx'
@@ -12,6 +12,7 @@ import { useChanged } from '../parts/useChanged.ts'
 export function useRun(resource: AdminResource, onDone?: () => void) {
   const provider = useAdminDataProvider()
   const meta = useMeta()
+  const inputs = useInputs()
   const notify = useNotify()
   const translate = useTranslate()
   const changed = useChanged()
@@ -33,7 +34,7 @@ export function useRun(resource: AdminResource, onDone?: () => void) {
     notify('coulisses.action.done', { type: 'success', messageArgs: { name: wanted.label } })
   })
   const act = (action: AdminAction, id: string | undefined, values: Values): Promise<void> => during(async () => {
-    const { document, variables } = actionOperation(provider.inputs, resource, action, id, values)
+    const { document, variables } = actionOperation(inputs, resource, action, id, values)
     const answer = await provider.run(document, variables)
     const target = meta.resource(action.returns)
     const path = isRef(answer) && target && answer.id !== id ? pathOf(target, answer.id) : undefined

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContent
 import { useNotify, useRedirect, useTranslate } from 'ra-core'
 import { useEffect, useId, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { useAdminDataProvider } from '../../app/meta.tsx'
+import { useAdminDataProvider, useInputs } from '../../app/meta.tsx'
 import { apiErrorOf } from '../../data/errors.ts'
 import { isObject, type AdminResource, type Values } from '../../data/meta.ts'
 import { useInstant } from '../../fields/parts/format.ts'
@@ -21,6 +21,7 @@ export function ConflictDialog({ resource, clash, onClose }: { readonly resource
   const translate = useTranslate()
   const title = useId()
   const provider = useAdminDataProvider()
+  const inputs = useInputs()
   const [fields, setFields] = useState(clash.fields)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const [fault, setFault] = useState<string>()
@@ -34,7 +35,7 @@ export function ConflictDialog({ resource, clash, onClose }: { readonly resource
     setBusy(true)
     setFault(undefined)
     try {
-      const data = resolved(provider.inputs, resource, clash.base, clash.mine, theirs.record, chosen)
+      const data = resolved(inputs, resource, clash.base, clash.mine, theirs.record, chosen)
       const { data: saved } = await provider.update(resource.plural, { id: String(clash.base['id']), data, previousData: { ...theirs.record, id: String(clash.base['id']) }, meta: { view: 'edit' } })
       done(saved)
     } catch (error) {

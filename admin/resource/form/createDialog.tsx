@@ -23,7 +23,7 @@ export default function CreateDialog({ resource, text = '', preset = {}, onDone,
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby={title} onSubmit={(event) => { event.stopPropagation() }}>
       <DialogTitle id={title}>{translate('coulisses.relation.create', { name: resource.label })}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ pb: 0, '&&': { pt: 1 } }}>
         <FormDepth value={0}>
           <CreateBase
             resource={resource.plural} disableAuthentication redirect={false} mutationMode="pessimistic" record={{ ...withTitle(resource, initialValues(resource), text), ...preset }}

@@ -29,11 +29,11 @@ function Conditional({ names, ...props }: Props & { readonly names: readonly str
 function Plain({ field, prefix, nested = false, disabled = false, values }: Props & { readonly values: Readonly<Record<string, unknown>> }) {
   const { Input, wide } = kindOf(field)
   const required = isRequired(field, values) && !(nested && field.relation !== null)
-  const spans = wide === true || (field.relation?.owned === true)
+  const all = wide === 'all' || field.relation?.owned === true
   // What may be long is given room: a title is read as it is written.
-  const long = field.kind === 'text' && (field.limits?.max ?? 200) >= 120
+  const two = wide === 'two' || (field.kind === 'text' && (field.limits?.max ?? 200) >= 120)
   return (
-    <Box sx={{ minWidth: 0, ...(spans ? { gridColumn: '1 / -1' } : long ? { gridColumn: { md: 'span 2' } } : {}) }}>
+    <Box sx={{ minWidth: 0, ...(all ? { gridColumn: '1 / -1' } : two ? { gridColumn: { md: 'span 2' } } : {}) }}>
       <Input field={field} source={`${prefix}${field.name}`} required={required} disabled={disabled} />
     </Box>
   )

@@ -21,7 +21,7 @@ export function FormBar({ inDialog, create, onCancel, children }: Props) {
   return (
     <Paper
       elevation={0} square={!inDialog}
-      sx={{ position: 'sticky', bottom: 0, zIndex: 2, mt: 3, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', ...(inDialog ? {} : { mx: -3, mb: -3, px: 3 }) }}
+      sx={{ position: 'sticky', bottom: 0, zIndex: 2, mt: 3, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', mx: -3, px: 3, ...(inDialog ? {} : { mb: -3 }) }}
     >
       <Stack direction="row" spacing={1.5} alignItems="center">
         <Button ref={button} type="submit" variant="contained" disabled={isSubmitting || (!create && !dirty)} startIcon={isSubmitting ? <CircularProgress size={16} color="inherit" /> : <Save />} aria-keyshortcuts="Control+S">

@@ -58,7 +58,7 @@ function Detail({ field, value }: { readonly field: AdminField; readonly value: 
   // An owned record comes with its values: they are part of this one.
   const owned = field.kind === 'belongsTo' && field.relation?.owned === true && isRef(value)
   return (
-    <Box sx={{ minWidth: 0, ...(owned || (wide && !empty && field.kind !== 'manyToMany') ? { gridColumn: '1 / -1' } : {}) }}>
+    <Box sx={{ minWidth: 0, ...(owned || (wide === 'all' && !empty && field.kind !== 'manyToMany') ? { gridColumn: '1 / -1' } : {}) }}>
       <Typography component="dt" variant="caption" color="text.secondary">{field.label}</Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, mt: 0.25, overflowWrap: 'anywhere' }}>
         {empty ? <Box component="span" sx={{ color: 'text.secondary' }}><span aria-hidden>—</span><span className="unseen">{translate('coulisses.form.empty')}</span></Box>

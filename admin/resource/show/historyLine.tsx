@@ -57,7 +57,7 @@ function Value({ field, value }: { readonly field: AdminField | undefined; reado
   if (field.relation && typeof value === 'string') return <Labels field={field} ids={[value]} />
   if (field.relation && Array.isArray(value)) return <Labels field={field} ids={value.filter((one): one is string => typeof one === 'string')} />
   const { Display } = kindOf(field)
-  return <Display field={field} value={value} dense />
+  return <Typography component="span" variant="body2"><Display field={field} value={value} dense={field.kind !== 'boolean'} /></Typography>
 }
 
 /** The history keeps ids; what they are called now is asked for. A record that is gone stays an id. */
@@ -65,5 +65,5 @@ function Labels({ field, ids }: { readonly field: AdminField | undefined; readon
   const target = useMeta().resource(field?.relation?.target)
   const { data } = useGetMany(target?.plural ?? '', { ids: [...ids], meta: { view: 'label' } }, { enabled: target?.operations.byIds != null && ids.length > 0 })
   const found = (data ?? []).filter(isRef)
-  return <>{ids.map((id, index) => <span key={id}>{index > 0 ? ', ' : ''}<RecordLink target={found.some((one) => one.id === id) ? target?.name : undefined} record={found.find((one) => one.id === id) ?? { id }} /></span>)}</>
+  return <Typography component="span" variant="body2">{ids.map((id, index) => <span key={id}>{index > 0 ? ', ' : ''}<RecordLink target={found.some((one) => one.id === id) ? target?.name : undefined} record={found.find((one) => one.id === id) ?? { id }} /></span>)}</Typography>
 }
