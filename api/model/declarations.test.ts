@@ -91,7 +91,7 @@ describe('the declarations of the house', () => {
 
   it('show visitors nothing of these', () => {
     const closed = ['Prospect', 'User', 'Session', 'AuditEntry', 'OutboundMessage', 'Organisation', 'PartyRole', 'Role', 'Department', 'DiffusionPartner', 'PartnerFeed', 'LegalStatus', 'PersistedQuery']
-    for (const name of closed) expect(readBy(name, 'visitor').rows, name).toBe('none')
+    expect(closed.filter((name) => readBy(name, 'visitor').rows !== 'none')).toEqual([])
   })
 
   it('show nobody a session, nor write the history', () => {
@@ -107,16 +107,17 @@ describe('the declarations of the house', () => {
     expect(rights.rows).toHaveLength(1)
     // All that is public is so on every row that is: no condition is left to ask of each field.
     expect(rights.field('title')).toBe('all')
-    expect(rights.field('contact')).toMatchObject([{ and: [{}, { contactPublic: { eq: true } }] }])
+    expect(rights.field('contact')).toMatchObject([{ contactPublic: { eq: true } }])
     expect(['internalNote', 'author', 'state', 'createdBy', 'number'].map((name) => rights.field(name))).toEqual(Array.from({ length: 5 }, () => 'none'))
     expect(compileRights(model, new Set(['visitor'])).of('Client', 'read').field('organisation')).toBe('none')
   })
 
   it('keep partners away from everything of the desk', () => {
     const rights = compileRights(model, new Set(['visitor', 'member', 'partner']))
-    for (const entity of model.entities.values()) {
-      for (const verb of ['create', 'delete'] as const) if (entity.name !== 'FileAsset') expect(rights.of(entity.name, verb).rows, `${verb} ${entity.name}`).toBe('none')
-    }
+    const names = [...model.entities.keys()]
+    expect(names.filter((name) => rights.of(name, 'create').rows !== 'none')).toEqual([])
+    // What he uploaded himself, when somebody lets him upload.
+    expect(names.filter((name) => rights.of(name, 'delete').rows !== 'none')).toEqual(['FileAsset'])
     expect(rights.of('DiffusionPartner', 'read').field('siteUrl')).toBe('none')
   })
 })

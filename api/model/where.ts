@@ -1,3 +1,5 @@
+import type { Labels } from './labels.ts'
+
 /**
  * A condition on the rows of an entity, as plain data: the same shape as a GraphQL filter, with
  * values of the moment (`now`, `me`, `myOrganisation`) where a declaration needs them. It is written
@@ -42,12 +44,12 @@ export type AnyWhere = Readonly<Record<string, unknown>>
 /** A named condition on rows, which explains itself: "published and not expired". */
 export interface RowRule<T = unknown> {
   readonly name: string
-  readonly label: import('./labels.ts').Labels
+  readonly label: Labels
   readonly where: AnyWhere
   /** Only carries the type of the entity. */
   readonly of?: T
 }
 
-export function rowRule<T>(name: string, label: import('./labels.ts').Labels, where: Where<T>): RowRule<T> {
+export function rowRule<T>(name: string, label: Labels, where: Where<T>): RowRule<T> {
   return Object.freeze({ name, label, where: where as AnyWhere })
 }

@@ -22,9 +22,7 @@ export const castingClient = rowRule<Client>('castingClient', { fr: 'clients du 
 export const notFormer = rowRule<User>('notFormer', { fr: 'comptes existants', en: 'existing accounts' }, { state: { ne: 'DELETED' } })
 
 /** Employees manage the accounts of those who are not above them (C-06, C-07). */
-export const notAdministrator = rowRule<User>('notAdministrator', { fr: 'comptes qui ne sont pas administrateurs', en: 'accounts that are not administrators' }, {
-  isAdministrator: { eq: false }, state: { ne: 'DELETED' },
-})
+export const notAdministrator = rowRule<User>('notAdministrator', { fr: 'comptes qui ne sont pas administrateurs', en: 'accounts that are not administrators' }, { isAdministrator: { eq: false }, state: { ne: 'DELETED' } })
 
 export const ownAccount = rowRule<User>('ownAccount', { fr: 'son propre compte', en: 'one’s own account' }, { id: { eq: me } })
 

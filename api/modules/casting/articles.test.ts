@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, openDesk, textAt, unique, type Desk } from './fixtures.ts'
+import { at, openDesk, textAt, unique, type Desk } from './fixtures/desk.ts'
 import { slugOf } from './articles.ts'
 
 let desk: Desk

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, faultAt, openDesk, organisation, PASSWORD, textAt, unique, uniqueEmail, unknownId, type Desk } from './fixtures.ts'
+import { at, faultAt, openDesk, organisation, PASSWORD, textAt, unique, uniqueEmail, unknownId, type Desk } from './fixtures/desk.ts'
 
 let desk: Desk
 beforeAll(async () => { desk = await openDesk() })
@@ -215,7 +215,7 @@ describe('MC-15 logins are changed on the prospect', () => {
     const user = textAt(await desk.update('Prospect', made.id, { users: { create: [login(email)] } }, 'users { id }'), 'users', 0, 'id')
     const token = await desk.server.signIn(email, PASSWORD)
     await setActive(user, false)
-    await expect(desk.server.signIn(email, PASSWORD)).rejects.toThrow()
+    await expect(desk.server.signIn(email, PASSWORD)).rejects.toThrow(/incorrect/)
     await expect(desk.ask('{ me { id } }', {}, token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 })

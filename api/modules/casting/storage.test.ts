@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anOffer, at, faultAt, openDesk, organisation, textAt, unique, unknownId, type Desk } from './fixtures.ts'
+import { anOffer, at, faultAt, openDesk, organisation, textAt, unique, unknownId, type Desk } from './fixtures/desk.ts'
 
 let desk: Desk
 beforeAll(async () => { desk = await openDesk() })
