@@ -48,7 +48,11 @@ export const acceptedPartner = rowRule<DiffusionPartner>('acceptedPartner', { fr
 
 export const ownPartnership = rowRule<DiffusionPartner>('ownPartnership', { fr: 'son propre partenariat', en: 'one’s own partnership' }, { organisation: { id: { eq: myOrganisation } } })
 
-export const ownFeed = rowRule<PartnerFeed>('ownFeed', { fr: 'ses propres flux', en: 'one’s own feeds' }, { partner: { organisation: { id: { eq: myOrganisation } } } })
+/** A partnership that is suspended, or only a prospect's yet, has no feed (MC-08, MC-14). */
+export const ownFeed = rowRule<PartnerFeed>(
+  'ownFeed', { fr: 'ses propres flux, tant que le partenariat est actif', en: 'one’s own feeds, while the partnership is active' },
+  { partner: { organisation: { id: { eq: myOrganisation } }, state: { eq: 'ACTIVE' } } },
+)
 
 export const publicationEndsAfterItStarts = invariant<CastingOffer>({
   name: 'publicationEndsAfterItStarts',

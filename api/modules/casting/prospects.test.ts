@@ -53,6 +53,13 @@ describe('MC-04 a prospect is recorded with whom it is about', () => {
     await desk.create('Prospect', { organisation: { create: { ...organisation(name), confirmNew: true } } })
   })
 
+  it('not twice when two record it at the same moment', async () => {
+    const name = unique('Compagnie')
+    const all = await Promise.allSettled(Array.from({ length: 4 }, () => desk.create('Organisation', organisation(name))))
+    expect(all.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    expect(await desk.count('party', 'name = $1', name)).toBe(1)
+  })
+
   it('and the known card is reused', async () => {
     const known = await desk.create('Organisation', organisation(unique('Studio')))
     const made = await desk.create('Prospect', { organisation: { connect: known.id } }, CARD)
@@ -205,6 +212,18 @@ describe('MC-14 partner information is changed, and the partnership suspended', 
     expect(await desk.run('deactivateDiffusionPartner', id, 'state')).toEqual({ state: 'INACTIVE' })
     await expect(desk.run('deactivateDiffusionPartner', id)).rejects.toMatchObject({ code: 'CONFLICT' })
     expect(await desk.run('activateDiffusionPartner', id, 'state')).toEqual({ state: 'ACTIVE' })
+  })
+
+  it('and its people see their feeds while it is active', async () => {
+    const email = uniqueEmail()
+    const feeds = { create: [{ name: 'Danse' }] }
+    const made = await prospect({ users: { create: [login(email)] }, diffusionPartner: { create: { ...partner.create, feeds } } })
+    await desk.run('makeProspectPartner', made.id)
+    const token = await desk.server.signIn(email, PASSWORD)
+    const seen = async () => at(await desk.ask('{ partnerFeeds { items { name } } }', {}, token), 'partnerFeeds', 'items')
+    expect(await seen()).toEqual([{ name: 'Danse' }])
+    await desk.run('deactivateDiffusionPartner', textAt(made, 'diffusionPartner', 'id'))
+    expect(await seen()).toEqual([])
   })
 })
 
