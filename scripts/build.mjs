@@ -42,10 +42,15 @@ function fingerprint(sources) {
   return hash.digest('hex')
 }
 
-async function buildApi() {
-  const { build: bundle } = await import('esbuild')
-  await bundle({
-    absWorkingDir: root, entryPoints: ['api/server/main.ts'], outfile: 'dist/api/main.js', bundle: true, platform: 'node', format: 'esm',
+function buildApi() {
+  return bundle('api/server/main.ts', 'dist/api/main.js')
+}
+
+/** One file of what an entry of ours imports; the packages stay outside. */
+export async function bundle(entry, outfile) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm',
     target: 'node24', packages: 'external', sourcemap: true,
     // Entities are known by the names of their classes, which the bundler would change where two modules use one name.
     keepNames: true, tsconfig: 'tsconfig.json', logLevel: 'warning',
