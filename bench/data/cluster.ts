@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '../../api/emit/sql/migrate.ts'
+import { migrations } from '../../migrations/index.ts'
 import { startEmbedded } from '../../api/server/database/embedded.ts'
 import { fill } from './fill.ts'
 
@@ -24,7 +25,7 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
       const name = `offers_${offers}`
       const [url, adminUrl] = [named(server.url, name), named(server.adminUrl, name)]
       await administer(server.adminUrl, `create database ${name} owner coulisses`)
-      await migrate(url)
+      await migrate(url, { migrations })
       const begun = performance.now()
       await fill(adminUrl, offers)
       say(`${offers.toLocaleString('en')} offers in ${((performance.now() - begun) / 1_000).toFixed(0)} s`)

@@ -25,13 +25,13 @@ export const days: readonly string[] = Array.from({ length: 50 }, (_, index) => 
 
 const own = 'number title reference state posts startsOn publishFrom publishUntil'
 
-export const coulissesList = `query Offers($before: DateTime!) {
-  castingOffers(filter: { publishFrom: { lte: $before } }, sort: [{ publishFrom: DESC }], page: { size: ${PAGE} }) {
-    items {
-      id ${own}
+export const offerFields = `id ${own}
       client { id companyName } profession { id name domain { id name } } contractType { id name }
-      categories { id name } address { id city }
-    }
+      categories { id name } address { id city }`
+
+const coulissesList = `query Offers($before: DateTime!) {
+  castingOffers(filter: { publishFrom: { lte: $before } }, sort: [{ publishFrom: DESC }], page: { size: ${PAGE} }) {
+    items { ${offerFields} }
   }
 }`
 

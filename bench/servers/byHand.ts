@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Pool } from 'pg'
 import { PAGE } from '../questions/list.ts'
 import { listen } from './listen.ts'
@@ -31,13 +31,13 @@ select coalesce(json_agg(offer), '[]')::text as answer from (
 
 serve(async ({ databaseUrl, pool: max }: Setting) => {
   const pool = new Pool({ connectionString: databaseUrl, max })
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { variables } = await bodyOf(request)
+    const { rows } = await pool.query<{ answer: string }>({ name: 'list', text: LIST, values: [variables.before] })
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"data":{"offers":${rows[0]?.answer ?? '[]'}}}`)
+  }
   const server = createServer((request, response) => {
-    void bodyOf(request)
-      .then(({ variables }) => pool.query<{ answer: string }>({ name: 'list', text: LIST, values: [variables.before] }))
-      .then(({ rows }) => {
-        response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"data":{"offers":${rows[0]?.answer ?? '[]'}}}`)
-      })
-      .catch((error: unknown) => response.writeHead(500).end(String(error)))
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
   })
   return await listen(server)
 })

@@ -12,12 +12,18 @@ export interface Running {
   readonly url: string
   /** Milliseconds from the start of the process until it served. */
   readonly startedIn: number
-  /** Resident memory in bytes. */
-  memory(): Promise<number>
+  usage(): Promise<Usage>
   stop(): Promise<void>
 }
 
-type Message = { readonly url: string } | { readonly memory: number }
+export interface Usage {
+  /** Resident, in bytes. */
+  readonly memory: number
+  /** Milliseconds of work so far. */
+  readonly cpu: number
+}
+
+type Message = { readonly url: string } | { readonly usage: Usage }
 
 /** Starts a server as a process of its own. It ends with us, whatever ends us: it listens to the channel. */
 export async function start(file: string, setting: Setting, nodeOptions: readonly string[] = []): Promise<Running> {
@@ -25,7 +31,7 @@ export async function start(file: string, setting: Setting, nodeOptions: readonl
   const child = fork(file, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', ...nodeOptions],
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', process.env['BENCH_OUT'] === undefined ? 'ignore' : 'inherit', 'inherit', 'ipc'],
   })
   child.send(setting)
   const answer = await told(child)
@@ -33,10 +39,11 @@ export async function start(file: string, setting: Setting, nodeOptions: readonl
   const startedIn = performance.now() - begun
   return {
     url: answer.url, startedIn,
-    memory: async () => {
-      child.send({ memory: true })
+    usage: async () => {
+      child.send({ usage: true })
       const said = await told(child)
-      return 'memory' in said ? said.memory : Number.NaN
+      if (!('usage' in said)) throw new Error(`${file}: no answer`)
+      return said.usage
     },
     stop: async () => {
       if (child.exitCode !== null) return
