@@ -25,6 +25,13 @@ describe('MC-23 employees list every offer', () => {
   })
 })
 
+describe('an offer is found by words', () => {
+  it.each(['comedie musicale', 'DANSEUSES', 'danseu', 'theatre'])('%s', async (q) => {
+    const { id } = await anOffer(desk)
+    expect(await desk.list('castingOffers', { q, id: { eq: id } }, 'id')).toEqual({ total: 1, items: [{ id }] })
+  })
+})
+
 describe('MC-24 an offer is added', () => {
   it('as a draft, with a reference of its own', async () => {
     const offer = await anOffer(desk)
