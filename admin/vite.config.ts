@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
@@ -8,14 +10,15 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000'
 /** Beside each text its compressed forms: the API serves them as they are, and compresses nothing while people wait. */
 const compressed: Plugin = {
   name: 'compressed', apply: 'build',
-  async generateBundle(_options, bundle) {
-    const texts = Object.values(bundle).filter((one) => /\.(js|css|svg|html)$/.test(one.fileName))
-    await Promise.all(texts.map(async (one) => {
-      const source = Buffer.from(one.type === 'chunk' ? one.code : one.source)
+  // After everything is written: until then other plug-ins still change the texts.
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css|svg|html)$/.test(name))
+    await Promise.all(names.map(async (name) => {
+      const source = await readFile(join(dir, name))
       if (source.length < 1024) return
       const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.length }
-      this.emitFile({ type: 'asset', fileName: `${one.fileName}.br`, source: await promisify(brotliCompress)(source, { params }) })
-      this.emitFile({ type: 'asset', fileName: `${one.fileName}.gz`, source: await promisify(gzip)(source) })
+      await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(source, { params }))
+      await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(source))
     }))
   },
 }

@@ -1,8 +1,9 @@
 import { needsArguments, namedType, type SchemaIndex } from './schema.ts'
 import type { AdminField, AdminResource } from './meta.ts'
 import type { MetaIndex } from './metaIndex.ts'
+import { askedBy, isOtherSide, isToMany } from './relations.ts'
 
-/** What is asked of a record: little for a list, all that may be read for a page, all that may be written for a form. */
+/** What is asked of a record: little for a list, all that may be read for a page, what may be written for a form. */
 export type View =
   | { readonly view: 'label' }
   | { readonly view: 'list'; readonly fields: readonly string[] }
@@ -11,24 +12,37 @@ export type View =
 
 export interface Known { readonly meta: MetaIndex; readonly schema: SchemaIndex }
 
-/** Rows of a many-to-many that a form holds; the API gives no more at once. */
-export const RELATED_LIMIT = 100
+/** How deep a record stands: the one that was asked for, one that it owns, one of several that are owned. */
+const ITEM = 2
+/** Related records that a form or a page reads at once, by the depth. What costs too much, the API refuses. */
+const limits = [100, 30] as const
+
+/** What the house writes of every record: of the records inside another one it says nothing. */
+const house = new Set(['createdAt', 'updatedAt', 'createdBy'])
 
 /**
  * The selection set of a record, from the introspected types: leaves, structured values, `{ id _label }`
  * of relations to one, counts of relations to many (and their records where a form edits them).
  */
 export function selectRecord(known: Known, resource: AdminResource, view: View, depth = 0): string {
-  const own = headOf(known, resource.name)
-  const fields = fieldsOf(resource, view).flatMap((field) => selectField(known, resource.name, field, view, depth))
-  const kinds = view.view === 'show' || view.view === 'edit' ? resource.kinds.map((kind) => selectKind(known, resource, kind, view, depth)) : []
-  return `{ ${[...new Set([...own, ...fields, ...kinds])].filter(Boolean).join(' ')} }`
+  const fields = fieldsOf(known, resource, view, depth).flatMap((field) => selectField(known, resource, field, view, depth))
+  const kinds = nests(view) ? resource.kinds.map((kind) => selectKind(known, resource, kind, view, depth)) : []
+  return `{ ${[...new Set([...headOf(known, resource.name), ...fields, ...kinds])].filter(Boolean).join(' ')} }`
 }
 
-function fieldsOf(resource: AdminResource, view: View): readonly AdminField[] {
-  if (view.view === 'label') return []
-  if (view.view === 'list') return resource.fields.filter((field) => field.read && view.fields.includes(field.name))
-  return resource.fields.filter((field) => field.read)
+const nests = (view: View): boolean => view.view === 'edit' || view.view === 'show'
+
+function fieldsOf({ meta }: Known, resource: AdminResource, view: View, depth: number): readonly AdminField[] {
+  const readable = resource.fields.filter((field) => field.read && (depth === 0 || !house.has(field.name)))
+  switch (view.view) {
+    case 'label': return []
+    case 'list': return readable.filter((field) => view.fields.includes(field.name))
+    case 'show': return depth === 0 ? readable : readable.filter((field) => !isOtherSide(meta, resource, field) && field.kind !== 'hasMany')
+    case 'edit': {
+      const asked = new Set([...askedBy(...resource.fields.flatMap((field) => [field.visibleWhen, field.requiredWhen]), ...resource.actions.map((action) => action.when)), ...resource.moves.map((move) => move.field)])
+      return readable.filter((field) => asked.has(field.name) || ((field.create || field.update) && field.kind !== 'hasMany' && !isOtherSide(meta, resource, field)))
+    }
+  }
 }
 
 /** What every record is known by. `__typename` says which kind a record of an abstract entity is. */
@@ -42,33 +56,32 @@ function selectKind(known: Known, parent: AdminResource, kind: string, view: Vie
   const resource = known.meta.resource(kind)
   if (!resource || known.schema.type(kind)?.kind !== 'OBJECT') return ''
   const shared = new Set(parent.fields.map((field) => field.name))
-  const fields = resource.fields.filter((field) => field.read && !shared.has(field.name))
-  const selected = fields.flatMap((field) => selectField(known, kind, field, view, depth))
+  const fields = fieldsOf(known, resource, view, depth).filter((field) => !shared.has(field.name))
+  const selected = fields.flatMap((field) => selectField(known, resource, field, view, depth))
   return selected.length > 0 ? `... on ${kind} { ${selected.join(' ')} }` : ''
 }
 
-function selectField(known: Known, type: string, field: AdminField, view: View, depth: number): readonly string[] {
-  const found = known.schema.field(type, field.name)
+function selectField(known: Known, resource: AdminResource, field: AdminField, view: View, depth: number): readonly string[] {
+  const found = known.schema.field(resource.name, field.name)
   if (!found || needsArguments(found)) return []
   const target = namedType(found.type)
-  if (field.kind === 'manyToMany' || (field.kind === 'hasMany' && field.relation?.single !== true)) return selectMany(known, type, field, view, depth)
+  if (isToMany(field)) return selectMany(known, resource, field, view, depth)
   if (field.kind === 'anyOf') return [`${field.name} ${selectLeaves(known, target)}`]
-  const related = field.relation?.target ? known.meta.resource(field.relation.target) : undefined
-  // An owned record is read with the one around it, and what it owns of relations to many in a form.
-  if (related && field.relation?.owned && nests(view) && depth === 0) return [`${field.name} ${selectRecord(known, related, view, depth + 1)}`]
+  const related = known.meta.resource(field.relation?.target)
+  // An owned record is read with the one around it.
+  if (related && field.relation?.owned && nests(view) && depth === 0) return [`${field.name} ${selectRecord(known, related, view, 1)}`]
   if (field.relation) return [`${field.name} ${selectRelated(known, target)}`]
   return [isLeaf(known, target) ? field.name : `${field.name} ${selectLeaves(known, target)}`]
 }
 
-const nests = (view: View): boolean => view.view === 'edit' || view.view === 'show'
-
-function selectMany(known: Known, type: string, field: AdminField, view: View, depth: number): readonly string[] {
-  const found = known.schema.field(type, field.name)
-  const count = known.schema.field(type, `${field.name}Count`) ? [`${field.name}Count`] : []
-  if (!found || field.kind !== 'manyToMany' || !nests(view)) return count
-  const limit = found.args.some((arg) => arg.name === 'limit') ? `(limit: ${RELATED_LIMIT})` : ''
-  const owned = field.relation?.owned && view.view === 'edit' && depth < 2 ? known.meta.resource(field.relation.target) : undefined
-  return [`${field.name}${limit} ${owned ? selectRecord(known, owned, view, 2) : selectRelated(known, namedType(found.type))}`, ...count]
+function selectMany(known: Known, resource: AdminResource, field: AdminField, view: View, depth: number): readonly string[] {
+  const found = known.schema.field(resource.name, field.name)
+  const count = known.schema.field(resource.name, `${field.name}Count`) ? [`${field.name}Count`] : []
+  const limit = limits[depth]
+  if (!found || field.kind !== 'manyToMany' || !nests(view) || limit === undefined || isOtherSide(known.meta, resource, field)) return count
+  const owned = field.relation?.owned && view.view === 'edit' ? known.meta.resource(field.relation.target) : undefined
+  const selection = owned ? selectRecord(known, owned, view, ITEM) : selectRelated(known, namedType(found.type))
+  return [`${field.name}${found.args.some((arg) => arg.name === 'limit') ? `(limit: ${limit})` : ''} ${selection}`]
 }
 
 /** A related record: what a link needs, and what is known of a file. */
@@ -84,7 +97,7 @@ const isLeaf = ({ schema }: Known, type: string): boolean => {
 }
 
 /** Every leaf of a structured value: amount and currency, latitude and longitude. */
-export function selectLeaves(known: Known, type: string): string {
+function selectLeaves(known: Known, type: string): string {
   const found = known.schema.type(type)
   if (found?.kind !== 'OBJECT') return '{ __typename }'
   const leaves = found.fields.filter((field) => isLeaf(known, namedType(field.type)) && !needsArguments(field))

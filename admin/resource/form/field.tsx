@@ -2,7 +2,7 @@ import { useWatch } from 'react-hook-form'
 import { Box } from '@mui/material'
 import type { AdminField } from '../../data/meta.ts'
 import { kindOf } from '../../fields/index.ts'
-import { askedBy, isRequired, isVisible, type Mode } from './formFields.ts'
+import { isRequired, isVisible, namesAskedBy, type Mode } from './formFields.ts'
 
 interface Props {
   readonly field: AdminField
@@ -16,7 +16,7 @@ interface Props {
 
 /** One field of a form, by its kind; shown and required as its conditions say. */
 export function FormField(props: Props) {
-  const names = askedBy(props.field)
+  const names = namesAskedBy(props.field)
   return names.length === 0 ? <Plain {...props} values={{}} /> : <Conditional {...props} names={names} />
 }
 

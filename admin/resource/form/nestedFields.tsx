@@ -12,17 +12,19 @@ interface Props {
   readonly source: string
   readonly disabled?: boolean
   readonly hidden?: string
+  /** One of several: it shows its values, and no further lists. */
+  readonly item?: boolean
 }
 
 /** The fields of a record that is written inside the form of another. */
-export function NestedFields({ resource, mode, source, disabled = false, hidden }: Props) {
+export function NestedFields({ resource, mode, source, disabled = false, hidden, item = false }: Props) {
   const meta = useMeta()
   const schema = useSchema()
-  const depth = useFormDepth()
+  const depth = useFormDepth() + (item ? 2 : 1)
   // What points to records of their own belongs to the page of the record, not into the form of another one.
-  const fields = formFields(meta, schema, resource, mode).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 0 || field.kind !== 'manyToMany'))
+  const fields = formFields(meta, schema, resource, mode).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 1 || field.kind !== 'manyToMany'))
   return (
-    <FormDepth value={depth + 1}>
+    <FormDepth value={depth}>
       {/* Inputs look for a missing value in the record around them: that is another record. */}
       <RecordContextProvider>
         <Box sx={grid}>{fields.map((field) => <FormField key={field.name} field={field} prefix={`${source}.`} mode={mode} disabled={disabled} nested />)}</Box>
