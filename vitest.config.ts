@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['{api,schema,seeds,scripts,migrations,admin,browser}/**/*.test.{ts,tsx}'],
     // ra-data-graphql is ESM and names exports of Apollo's CommonJS build, which Node alone does not find.
     server: { deps: { inline: ['ra-data-graphql', '@apollo/client'] } },
-    globalSetup: ['api/server/testSetup.ts'],
+    globalSetup: ['api/server/testSetup.ts', 'browser/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Two cores: more workers would only wait for each other and for PostgreSQL.

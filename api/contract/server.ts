@@ -8,6 +8,7 @@ import { createPool } from '../server/database/connect.ts'
 import { createTestDatabase, makeTestFolder } from '../server/database/testCluster.ts'
 import { createHouse, houseCaller, type House } from '../server/house.ts'
 import { createHttpApp } from '../server/http/app.ts'
+import { backOfficeRoutes } from '../server/http/backOffice.ts'
 import { join } from 'node:path'
 import type { Answer, TestServer } from './harness.ts'
 
@@ -41,12 +42,17 @@ async function openHouse(url: string): Promise<Open> {
 /** Errors that the server masked: a test that causes one has found a fault. */
 export const unforeseen: unknown[] = []
 
-/** The whole API on the loopback, on a database of its own with the reference lists and the demonstration. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * The whole API on the loopback, on a database of its own with the reference lists and the demonstration.
+ * @param backOffice folder of the built back office, which is then served too
+ */
+export async function startTestServer(backOffice?: string): Promise<TestServer> {
   const database = await createTestDatabase()
   const { house, pool, statements, close } = await openHouse(database.url)
-  const app = createHttpApp({ report: (error) => { unforeseen.push(error) }, trustProxy: false, secure: false })
+  const report = (error: unknown): void => { unforeseen.push(error) }
+  const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
+  if (backOffice !== undefined) await app.register(backOfficeRoutes({ folder: backOffice, report }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string): Promise<Answer<Data>> => {
     const response = await fetch(`${url}/graphql`, {
