@@ -72,7 +72,7 @@ const wide: Readonly<Record<string, string>> = { integer: 'bigint', varchar: 'te
 /** The values of a row by the order of the list, as texts from which they come back without loss. */
 export const positionOf = (keys: readonly SortKey[]): Sql => sql`json_build_array(${join(keys.map(asText), ', ')})`
 
-function asText({ type, value }: SortKey): Sql {
+function asText({ type, shown: value }: SortKey): Sql {
   switch (baseType(type)) {
     case 'timestamptz': return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     case 'date': return sql`to_char(${value}, 'YYYY-MM-DD')`

@@ -37,5 +37,5 @@ function textOf(table: Table, field: FieldModel): string {
 export function relatedTitle(visibility: Visibility, table: Table, member: BelongsToModel): Sql | undefined {
   const link = linkOf(visibility.model, table, member)
   const title = labelOf(visibility, link.table)
-  return title && sql`(select fold(${title}) from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))})`
+  return title && sql`(select fold(${title}) as title from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))})`
 }

@@ -5,7 +5,7 @@ import { labelOf } from './label.ts'
 import { sliceOf } from './page.ts'
 import type { Visibility } from './scope.ts'
 import { given, literal, where } from './sql.ts'
-import { orderBy, sortKeys } from './sort.ts'
+import { sortedRows, sortKeys } from './sort.ts'
 import { below, columnOf, fromTable, idColumn, type Link, type Table } from './table.ts'
 import type { Selected, Selection } from './types.ts'
 
@@ -23,15 +23,14 @@ export const recordsAt = (visibility: Visibility, link: Link, columns: Sql, args
 /** The rows are chosen first and told afterwards, so that only those that are shown cost anything. */
 function slice(visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql {
   const { limit, offset } = sliceOf(args, path)
-  const order = link.position !== undefined && args['sort'] == null
-    ? raw(` order by ${link.position}, ${idColumn(link.table)}`)
-    : orderBy(sortKeys(visibility, link.table, args['sort'], `${path}.sort`))
-  return sql`select ${raw(link.table.alias)}.* from ${raw(link.from)}${chosen(visibility, link, args, path)}${order}${limited(limit, offset)}`
+  const own = link.position !== undefined && args['sort'] == null ? raw(` order by ${link.position}, ${idColumn(link.table)}`) : undefined
+  const keys = own ? [] : sortKeys(visibility, link.table, args['sort'], `${path}.sort`)
+  return sortedRows(link.table, link.from, chosen(visibility, link, args, path), keys, limited(limit, offset), own)
 }
 
-function chosen(visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql {
+function chosen(visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql[] {
   const filter = args['filter'] == null ? undefined : filterCondition(visibility, link.table, args['filter'], `${path}.filter`)
-  return where(given(raw(link.on), visibility.rows(link.table), filter))
+  return given(raw(link.on), visibility.rows(link.table), filter)
 }
 
 /**
@@ -43,7 +42,7 @@ export const limited = (limit: number, offset: number): Sql =>
   offset === 0 ? raw(` limit ${limit}`) : sql`${raw(` limit ${limit} offset `)}${offset}::bigint`
 
 export const countOf = (visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql =>
-  sql`(select count(*) from ${raw(link.from)}${chosen(visibility, link, args, path)})`
+  sql`(select count(*) from ${raw(link.from)}${where(chosen(visibility, link, args, path))})`
 
 /** `{ entity, id, label }`; the label only where the caller may read the record that is meant. */
 export function referenceOf(visibility: Visibility, table: Table, member: AnyOfModel, selection: Selection | undefined): Sql {

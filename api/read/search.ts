@@ -55,8 +55,8 @@ function wordsCondition(visibility: Visibility, table: Table, query: Sql): Sql |
 /** The words of one field, as `api/emit/sql/search.ts` keeps them. */
 function vector(table: Table, field: FieldModel, seen: Seen): Sql {
   const column = (part: string): string => columnOf(table, field, part)
-  const text = masked(seen, raw(`coalesce(${field.kind.words?.(column) ?? column('')}, '')`))
-  return sql`to_tsvector('coulisses', coalesce(${text}, '')) || to_tsvector('coulisses_plain', coalesce(${text}, ''))`
+  const text = sql`coalesce(${masked(seen, raw(field.kind.words?.(column) ?? column('')))}, '')`
+  return sql`to_tsvector('coulisses', ${text}) || to_tsvector('coulisses_plain', ${text})`
 }
 
 const isLink = (member: MemberModel | undefined): member is LinkMember => member !== undefined && 'target' in member

@@ -12,7 +12,8 @@ const CODE = /[\p{N}@._]/u
 /**
  * What is typed into a search box as a query of PostgreSQL's full text: every word must be there, in
  * any of its forms or as the beginning of a word. Undefined where there is no word. Words are made of
- * letters and digits alone, so nothing that is typed can be an operator or an error.
+ * letters and digits alone, so nothing that is typed can be an operator or an error. A subselect of its
+ * own: a plan that is kept would otherwise make the query anew for every row.
  */
 export function queryOf(q: unknown, path: string): Sql | undefined {
   if (q === null) return nullOperand(path)
@@ -22,7 +23,7 @@ export function queryOf(q: unknown, path: string): Sql | undefined {
   if (words.length > MAX_WORDS) refuse(path, 'tooManyWords', { fr: 'Au plus {max} mots.', en: 'At most {max} words.' }, { max: MAX_WORDS })
   const last = words.at(-1)
   // «le», «la» are no words to PostgreSQL; alone they are the beginning of one that is being typed.
-  return last === undefined ? undefined : sql`coalesce(nullif(${join(words.map(wordQuery), ' && ')}, ''::tsquery), ${asWritten(last)}::tsquery)`
+  return last === undefined ? undefined : sql`(select coalesce(nullif(${join(words.map(wordQuery), ' && ')}, ''::tsquery), ${asWritten(last)}::tsquery))`
 }
 
 export const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)

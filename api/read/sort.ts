@@ -1,8 +1,9 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { FieldModel, MemberModel } from '../model/model.ts'
 import { relatedTitle } from './label.ts'
 import { entriesOf, forbid, listOf, refuse, unknownField } from './refusal.ts'
 import { masked, type Seen, type Visibility } from './scope.ts'
+import { where } from './sql.ts'
 import { columnOf, idColumn, memberOf, type Table } from './table.ts'
 import type { Direction } from './types.ts'
 
@@ -12,8 +13,12 @@ const MAX_KEYS = 4
 export interface SortKey {
   readonly name: string
   readonly direction: Direction
-  /** What is compared. */
+  /** What is compared, where the rows are chosen. */
   readonly value: Sql
+  /** The same, of the rows that were chosen. */
+  readonly shown: Sql
+  /** What has to be joined for it. */
+  readonly join?: Sql
   /** Its type in PostgreSQL. */
   readonly type: string
   readonly nullable: boolean
@@ -28,6 +33,16 @@ export function sortKeys(visibility: Visibility, table: Table, sort: unknown, pa
   const asked = sort === null || sort === undefined ? [] : listOf(sort, path, MAX_KEYS).map((one, index) => askedKey(visibility, table, one, `${path}.${index}`))
   return total(table, asked.length > 0 ? asked : ownKeys(visibility, table))
 }
+
+/** The rows of a page, in its order, from a table that stands under its alias. */
+export function sortedRows(table: Table, from: string, conditions: readonly Sql[], keys: readonly SortKey[], limit: Sql, order = orderBy(keys)): Sql {
+  const joined = keys.filter((key) => key.join !== undefined)
+  const columns = joined.map((key) => sql`, ${key.value} as ${raw(sortColumn(key.name))}`)
+  return sql`select ${raw(table.alias)}.*${together(columns)} from ${raw(from)}${together(joined.map((key) => key.join ?? empty))}${where(conditions)}${order}${limit}`
+}
+
+const together = (parts: readonly Sql[]): Sql => (parts.length === 0 ? empty : join(parts, ''))
+const sortColumn = (name: string): string => `"sort by ${name}"`
 
 function askedKey(visibility: Visibility, table: Table, given: unknown, path: string): SortKey {
   const [entry, ...others] = entriesOf(given, path)
@@ -56,16 +71,23 @@ function ownKeys(visibility: Visibility, table: Table): SortKey[] {
 function keyOf(visibility: Visibility, table: Table, member: MemberModel, direction: Direction, seen: Seen): SortKey | undefined {
   if (member.is === 'field') return fieldKey(table, member, direction, seen)
   if (member.is !== 'belongsTo') return undefined
-  const title = relatedTitle(visibility, table, member)
-  return { name: member.name, direction, value: masked(seen, title ?? raw('null::text')), type: 'text', nullable: true }
+  const title = relatedTitle(visibility, table, member) ?? raw('(select null::text as title)')
+  const alias = `"title of ${member.name}"`
+  return {
+    name: member.name, direction, type: 'text', nullable: true,
+    // Joined once for all rows: a subselect in the order would be run for each of them.
+    join: sql` left join lateral ${title} ${raw(alias)} on true`,
+    value: masked(seen, raw(`${alias}.title`)), shown: raw(`${table.alias}.${sortColumn(member.name)}`),
+  }
 }
 
 function fieldKey(table: Table, field: FieldModel, direction: Direction, seen: Seen): SortKey | undefined {
-  const column = field.columns[0]
-  if (!column || field.many || field.kind.sort === 'none') return undefined
+  const stored = field.columns[0]
+  if (!stored || field.many || field.kind.sort === 'none') return undefined
   const folded = field.kind.sort === 'folded'
-  const value = masked(seen, raw(columnOf(table, field)))
-  return { name: field.name, direction, value: folded ? sql`fold(${value})` : value, type: folded ? 'text' : column.type, nullable: column.nullable || seen !== 'all' }
+  const column = masked(seen, raw(columnOf(table, field)))
+  const value = folded ? sql`fold(${column})` : column
+  return { name: field.name, direction, value, shown: value, type: folded ? 'text' : stored.type, nullable: stored.nullable || seen !== 'all' }
 }
 
 function total(table: Table, keys: readonly SortKey[]): SortKey[] {
@@ -73,8 +95,14 @@ function total(table: Table, keys: readonly SortKey[]): SortKey[] {
   const upToId = distinct.findIndex((key) => key.name === 'id')
   if (upToId >= 0) return distinct.slice(0, upToId + 1)
   const declared = Object.values(table.entity.sort).at(-1) ?? 'ASC'
-  return [...distinct, { name: 'id', direction: distinct.at(-1)?.direction ?? declared, value: raw(idColumn(table)), type: 'uuid', nullable: false }]
+  const id = raw(idColumn(table))
+  return [...distinct, { name: 'id', direction: distinct.at(-1)?.direction ?? declared, value: id, shown: id, type: 'uuid', nullable: false }]
 }
 
 /** Nulls stand where PostgreSQL puts them: last when ascending, first when descending. */
-export const orderBy = (keys: readonly SortKey[]): Sql => join(keys.map(({ value, direction }) => sql`${value}${raw(direction === 'ASC' ? '' : ' desc')}`), ', ', ' order by ')
+const orderBy = (keys: readonly SortKey[]): Sql => inOrder(keys, ({ value }) => value)
+/** The order of rows that were chosen before. */
+export const orderShown = (keys: readonly SortKey[]): Sql => inOrder(keys, ({ shown }) => shown)
+
+const inOrder = (keys: readonly SortKey[], value: (key: SortKey) => Sql): Sql =>
+  join(keys.map((key) => sql`${value(key)}${raw(key.direction === 'ASC' ? '' : ' desc')}`), ', ', ' order by ')

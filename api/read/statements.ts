@@ -9,7 +9,7 @@ import { isRecord } from './refusal.ts'
 import { limited, recordOf } from './related.ts'
 import type { Visibility } from './scope.ts'
 import { given, where } from './sql.ts'
-import { orderBy, sortKeys, type SortKey } from './sort.ts'
+import { orderShown, sortedRows, sortKeys, type SortKey } from './sort.ts'
 import { fromTable, idColumn, rootTable, type Table } from './table.ts'
 import type { Asked, ListArgs, Selection } from './types.ts'
 
@@ -57,12 +57,11 @@ const told = (visibility: Visibility, table: Table, rows: Sql, selection: Select
   sql`(${rows}) ${raw(table.alias)} cross join lateral (select ${projection(visibility, table, selection)}) r`
 
 function pageOfRows(table: Table, keys: readonly SortKey[], page: Page, conditions: readonly Sql[], limit: number): Sql {
-  const order = orderBy(keys)
-  const some = (more: readonly Sql[]): Sql => sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${where([...conditions, ...more])}${order}${limited(limit, page.offset)}`
-  if (page.after === undefined) return some([])
-  const [first, second] = rangesAfter(keys, decodeCursor(table.entity.name, keys, page.after)).map((range) => some([range]))
-  if (!first || !second) return first ?? some([])
-  return sql`select * from ((${first}) union all (${second})) ${raw(table.alias)}${order}${limited(limit, 0)}`
+  const rows = (more: readonly Sql[]): Sql => sortedRows(table, fromTable(table), [...conditions, ...more], keys, limited(limit, page.offset))
+  if (page.after === undefined) return rows([])
+  const [first, second] = rangesAfter(keys, decodeCursor(table.entity.name, keys, page.after)).map((range) => rows([range]))
+  if (!first || !second) return first ?? rows([])
+  return sql`select * from ((${first}) union all (${second})) ${raw(table.alias)}${orderShown(keys)}${limited(limit, 0)}`
 }
 
 /** The rows that people still work with, unless the filter says itself which ones are wanted. */
