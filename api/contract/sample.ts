@@ -24,10 +24,12 @@ export function sampleInput(model: Model, entity: EntityModel, whole = true, dep
 
 /** What the rules of single entities ask beyond the kinds of their fields. */
 const special: Readonly<Record<string, (model: Model, depth: number) => Sample>> = {
+  Address: () => ({ city: `Ville ${next()}` }),
+  Person: () => ({ lastName: `Nom ${next()}` }),
   CastingOffer: () => ({ publishFrom: '2026-01-01T08:00:00.000Z', publishUntil: '2031-01-01T08:00:00.000Z', contactPublic: false }),
   Client: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) }, firstContactOn: '2026-01-15' }),
   Prospect: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) } }),
-  User: (model, depth) => ({ person: { create: sampleInput(model, entity(model, 'Person'), false, depth - 1) }, password: 'a long enough password' }),
+  User: (model, depth) => ({ person: { create: sampleInput(model, entity(model, 'Person'), false, depth - 1) }, email: `login.${next()}@example.test`, password: 'a long enough password' }),
   PartyRole: () => ({ since: '2026-01-01', until: '2026-12-31' }),
 }
 
