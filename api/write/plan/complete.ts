@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { messages } from '../../model/errors.ts'
-import { choicesOf, isTransient, type EntityModel, type FieldModel, type MemberModel } from '../../model/model.ts'
+import { choicesOf, isInput, isTransient, type EntityModel, type FieldModel, type MemberModel } from '../../model/model.ts'
 import { assignField, assignLink } from '../assign.ts'
 import type { Change } from '../change.ts'
 import { join, type Faults } from '../faults.ts'
@@ -8,8 +8,11 @@ import { sentences } from '../messages.ts'
 import type { Scope } from '../session.ts'
 import { holds } from './holds.ts'
 
-/** Makes a change whole: what nobody gave, what was not really changed; then asks every rule of the entity. */
-export function complete(scope: Scope, change: Change, faults: Faults): void {
+/**
+ * Makes a change whole: what nobody gave, what was not really changed; then asks every rule of the entity.
+ * `prepared`: the modules have added what they supply; without that it is not missed either.
+ */
+export function complete(scope: Scope, change: Change, faults: Faults, prepared = true): void {
   if (change.lost) return
   if (change.joins?.parent.id !== undefined) change.assigned.set(change.joins.relation.name, assignLink(change.joins.relation, change.joins.parent.id))
   if (change.verb === 'create') addDefaults(scope, change)
@@ -19,7 +22,7 @@ export function complete(scope: Scope, change: Change, faults: Faults): void {
   }
   const row = wouldBe(change)
   for (const member of change.entity.members.values()) {
-    if (isMissing(scope, change, member, row)) once(faults, join(change.path, member.name), 'required', messages.required)
+    if ((prepared || isInput(member)) && isMissing(scope, change, member, row)) once(faults, join(change.path, member.name), 'required', messages.required)
   }
   for (const rule of change.entity.rules) {
     const path = join(change.path, rule.path)

@@ -23,9 +23,11 @@ export async function plan(scope: Scope, faults: Faults, roots: readonly Change[
   const [only] = roots
   if (only && expectedVersion !== undefined && !only.lost) await merge(scope, only, expectedVersion)
   // The code of the modules sees sound inputs only; without it what remains to be said is said as well.
-  if (!faults.any) await prepareAll(scope, faults, roots)
+  const prepared = !faults.any
+  if (prepared) await prepareAll(scope, faults, roots)
   const changes = wholeTree(roots)
-  for (const change of changes) complete(scope, change, faults)
+  for (const change of changes) complete(scope, change, faults, prepared)
+  if (faults.any) await lookUp(scope, faults, roots)
   faults.throwIfAny()
   for (const change of changes) await encrypt(scope.session.engine.cipher, change)
 }
@@ -46,7 +48,7 @@ async function prepare(scope: Scope, faults: Faults, change: Change): Promise<bo
   const before = change.input
   for (const reaction of scope.session.engine.reactions.get(change.entity.name) ?? []) {
     // A stored row has the shape that its entity declares; the type parameter is forgotten where reactions are gathered.
-    change.input = (await reaction.prepare?.(scope.at(change.path).work, change.input, change.current as Stored<object> | undefined)) ?? change.input
+    change.input = (await reaction.prepare?.(scope.reacting(change.path).work, change.input, change.current as Stored<object> | undefined)) ?? change.input
   }
   const { input } = change
   if (input === before) return false
