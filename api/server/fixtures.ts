@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import type { Readable } from 'node:stream'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** A program of ours under test, in a process of its own. */
@@ -17,8 +19,31 @@ export interface Program {
 /** Runs a file of `fixtures/` with the Node that runs the tests. */
 export function runFixture(name: string, args: readonly string[], options: { uid?: number; gid?: number } = {}): Program {
   const path = fileURLToPath(new URL(`./fixtures/${name}.ts`, import.meta.url))
-  // A process group of its own stands for the terminal: a signal to the group is what Ctrl-C sends.
-  const child = spawn(process.execPath, ['--no-warnings', path, ...args], { ...options, detached: true, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  return watch(name, spawn(process.execPath, ['--no-warnings', path, ...args], { ...options, ...apart, cwd: '/' }))
+}
+
+const bundled = 'dist/test/main.js'
+
+/** Makes the bundle that `runProduct` runs: what `npm start` runs, made now. */
+export async function bundleProduct(): Promise<void> {
+  const { bundle } = (await import(pathToFileURL(join(root, 'scripts/build.mjs')).href)) as { bundle: (entry: string, outfile: string) => Promise<void> }
+  await bundle('api/server/main.ts', bundled)
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs the product as `npm start` does. */
+export function runProduct(environment: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
+  const { DATABASE_URL: _own, ...inherited } = process.env
+  return watch('the product', spawn(process.execPath, ['--no-warnings', bundled, ...args], {
+    ...apart, cwd: root, env: { ...inherited, NODE_ENV: 'test', PORT: '0', HOST: '127.0.0.1', ...environment },
+  }))
+}
+
+/** A process group of its own stands for the terminal: a signal to the group is what Ctrl-C sends. */
+const apart = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] } as const satisfies SpawnOptions
+
+function watch(name: string, child: ChildProcessByStdio<null, Readable, Readable>): Program {
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
   child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
