@@ -19,8 +19,8 @@ export interface Connection {
   readonly id: string
   readonly path: string
   readonly rights: Rights
-  /** A foreign key stands behind it. */
-  readonly keyed: boolean
+  /** The foreign key says as well whether it is there: asked only where all faults are to be told. */
+  readonly keySays: boolean
   readonly file: FileOptions | undefined
   checked: boolean
 }
@@ -77,6 +77,8 @@ export interface Change {
   readonly conditional: Map<string, readonly AnyWhere[]>
   /** The row as it was found and locked. */
   current: StoredRow | undefined
+  /** Nobody else had changed the row while its lock was waited for: what the same statement read is what is. */
+  calm: boolean
   /** Nothing more is to be done with it: its row was not found, or is refused. */
   lost: boolean
 }
@@ -84,7 +86,7 @@ export interface Change {
 export const newNested = (): Nested => ({ before: [], after: [], connections: [] })
 
 export function newChange(given: Pick<Change, 'entity' | 'verb' | 'path' | 'depth' | 'rights' | 'id' | 'input'> & Partial<Pick<Change, 'locate' | 'within' | 'joins'>>): Change {
-  return { locate: undefined, within: undefined, joins: undefined, ...given, assigned: new Map(), nested: new Map(), conditional: new Map(), current: undefined, lost: false }
+  return { locate: undefined, within: undefined, joins: undefined, ...given, assigned: new Map(), nested: new Map(), conditional: new Map(), current: undefined, calm: false, lost: false }
 }
 
 export const childrenOf = (change: Change): Change[] => [...change.nested.values()].flatMap((nested) => [...nested.before, ...nested.after])

@@ -31,6 +31,14 @@ describe('a new row', () => {
   })
 })
 
+it('keeps texts as they are, whatever they hold', async () => {
+  const nasty = `'; drop table play; -- ? ?? $1 :name \\ " \u{1F3AD} {a,b} null`
+  const id = await stage.create(Play, { title: nasty, extra: { b: nasty }, moods: ['GAY'] })
+  expect(await stage.row(Play, id)).toMatchObject({ title: nasty, extra: { b: nasty } })
+  await stage.update(Play, id, { title: `${nasty}!` })
+  expect(await stage.row(Play, id)).toMatchObject({ title: `${nasty}!` })
+})
+
 describe('a faulty input', () => {
   it('is told all that is wrong with it, each by its path, and nothing is written', async () => {
     const [before] = await stage.sql('select count(*)::int as n from play')
@@ -46,6 +54,13 @@ describe('a faulty input', () => {
       ].map(([path, reason]) => expect.objectContaining({ path, reason }))) as unknown,
     })
     expect(await stage.sql('select count(*)::int as n from play')).toEqual([before])
+  })
+
+  it('names records that do not exist, each by its path, though only the foreign keys were asked', async () => {
+    const missing = { trade: v7(), client: { connect: v7() }, tags: { connect: [v7()] } }
+    const issues = ['trade', 'client', 'tags.0'].map((path) => expect.objectContaining({ path, reason: 'notFound' }) as unknown)
+    await expect(stage.create(Play, { title: 'A', ...missing })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', issues })
+    await expect(stage.create(Play, { title: 'A', ...missing, seats: -1 })).rejects.toMatchObject({ issues: expect.arrayContaining([...issues, expect.objectContaining({ path: 'seats' })]) as unknown })
   })
 
   it('lacks what is required', async () => {

@@ -30,9 +30,11 @@ export class SaveError extends Error {
 
 const brokenRule = /^23/
 
-/** Whether writing the rows one by one would tell which of them it was. */
-export const needsOneByOne = (error: unknown): boolean =>
-  error instanceof SaveError && error.changes.length > 1 && isDatabaseError(error.cause) && brokenRule.test(error.cause.code)
+const missingRow = '23503'
+
+/** Whether looking up every id first, and writing the rows one by one, would tell more of what is wrong. */
+export const needsCare = (error: unknown): boolean =>
+  error instanceof SaveError && isDatabaseError(error.cause) && (error.cause.code === missingRow || (error.changes.length > 1 && brokenRule.test(error.cause.code)))
 
 /** What a caller is told of an error that is none of ours. Unknown ones stay as they are. */
 export function explain(error: unknown, ports: Ports): unknown {

@@ -4,23 +4,10 @@ import { idOf, versionOf } from './save/store.ts'
 import type { Scope, Session } from './session.ts'
 import type { Reactions, Stored } from './types.ts'
 
-const MAX_REACTIONS = 20
-
 // Reactions are typed by their entity where they are written; here one list holds those of all.
 export const stored = (row: StoredRow): Stored<object> => row as Stored<object>
 
 export const reactionsTo = ({ engine }: Session, entity: string): readonly Reactions[] => engine.reactions.get(entity) ?? []
-
-/** Runs code of the modules, which may write in turn; a circle of reactions ends with an error that says so. */
-export async function reacting<T>(session: Session, entity: string, run: () => Promise<T>): Promise<T> {
-  if (session.depth >= MAX_REACTIONS) throw new Error(`reactions to ${entity} cause each other without end`)
-  session.depth += 1
-  try {
-    return await run()
-  } finally {
-    session.depth -= 1
-  }
-}
 
 /** Lets the modules follow rows that were written. */
 export async function react(scope: Scope, written: readonly Change[]): Promise<void> {
@@ -29,13 +16,11 @@ export async function react(scope: Scope, written: readonly Change[]): Promise<v
     const reactions = reactionsTo(session, change.entity.name)
     if (reactions.length === 0) continue
     const row = stored(rowAfter(session, change))
-    const { work } = scope.at(change.path)
-    await reacting(session, change.entity.name, async () => {
-      for (const reaction of reactions) {
-        if (change.verb === 'create') await reaction.created?.(work, row, change.input)
-        else if (change.current) await reaction.updated?.(work, row, stored(change.current), change.input)
-      }
-    })
+    const { work } = scope.reacting(change.path)
+    for (const reaction of reactions) {
+      if (change.verb === 'create') await reaction.created?.(work, row, change.input)
+      else if (change.current) await reaction.updated?.(work, row, stored(change.current), change.input)
+    }
   }
 }
 

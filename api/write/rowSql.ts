@@ -26,6 +26,14 @@ function memberValue(member: MemberModel): string {
   return column('')
 }
 
+/**
+ * A column that holds one of these ids. One id alone is compared as one: for a list of unknown length
+ * PostgreSQL expects ten, finds that dear, and plans the statement anew each time it comes.
+ */
+export const oneOf = (column: Sql, ids: readonly (string | undefined)[]): Sql => (ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${ids}::uuid[])`)
+
+export const ID = raw(`${ROW}.id`)
+
 /** The table of an entity under its alias. */
 export const tableOf = (entity: EntityModel): Sql => raw(`${quote(entity.table)} ${ROW}`)
 

@@ -20,12 +20,12 @@ export interface Session {
   readonly moduleEm: () => EntityManager
   /** Versions of the rows that this transaction has written, by id. */
   readonly versions: Map<string, number>
-  /** Writes rows one by one, so that a broken constraint names the row: the second attempt after one did. */
-  readonly oneByOne: boolean
+  /** The second attempt, after a constraint was broken: looks up every id and writes rows one by one, so that each fault has its path. */
+  readonly careful: boolean
   /** The statement that failed last: until a savepoint is taken back to, nothing can be committed. */
   failed: unknown
-  /** How deep reactions are within reactions. */
-  depth: number
+  /** Ends when the unit of work is free: modules may write several rows at a time. */
+  turn: Promise<unknown>
 }
 
 /** One `Work` from the inside: a transaction, and the rights that count in it. */
@@ -37,6 +37,8 @@ export interface Scope {
   readonly work: Work
   /** The same for another place of the input. */
   at(path: string): Scope
+  /** The same for code of a module that reacts to what happens at this place. */
+  reacting(path: string): Scope
 }
 
 export const entityOfClass = ({ engine }: Session, cls: EntityClass): EntityModel => entityOf(engine.model, cls.name)

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { CompiledQuery, type Kysely } from 'kysely'
 import { escapeLiteral } from 'pg'
 import type { Caller, Principal } from '../access/principal.ts'
-import { explain, isDatabaseError, needsOneByOne, SaveError } from './failure.ts'
+import { explain, isDatabaseError, needsCare, SaveError } from './failure.ts'
 import type { Engine, Session } from './session.ts'
 
 const MAX_RETRIES = 5
@@ -16,13 +16,13 @@ const passing: ReadonlySet<string> = new Set(['40001', '40P01'])
  * what goes outside is a job.
  */
 export async function inTransaction<T>(engine: Engine, caller: Caller, run: (session: Session) => Promise<T>): Promise<T> {
-  for (let attempt = 0, oneByOne = false; ; attempt++) {
+  for (let attempt = 0, careful = false; ; attempt++) {
     try {
-      return await once(engine, caller, oneByOne, run)
+      return await once(engine, caller, careful, run)
     } catch (error) {
-      const again: boolean = !oneByOne && needsOneByOne(error)
+      const again: boolean = !careful && needsCare(error)
       if (!again && (attempt >= MAX_RETRIES || !mayPass(error))) throw explain(error, engine)
-      oneByOne ||= again
+      careful ||= again
       if (!again) await pause(Math.random() * 5 * 2 ** attempt)
     }
   }
@@ -33,11 +33,11 @@ function mayPass(error: unknown): boolean {
   return isDatabaseError(cause) && passing.has(cause.code)
 }
 
-function once<T>(engine: Engine, caller: Caller, oneByOne: boolean, run: (session: Session) => Promise<T>): Promise<T> {
+function once<T>(engine: Engine, caller: Caller, careful: boolean, run: (session: Session) => Promise<T>): Promise<T> {
   return engine.orm.em.getConnection().getClient<unknown>().connection().execute(async (connection) => {
     await execute(connection, begin(caller.principal))
     try {
-      const session = newSession(engine, connection, oneByOne)
+      const session = newSession(engine, connection, careful)
       const answer = await run(session)
       assertSound(session)
       await execute(connection, 'commit')
@@ -60,7 +60,7 @@ const execute = async (connection: Kysely<unknown>, text: string): Promise<void>
   await connection.executeQuery(CompiledQuery.raw(text))
 }
 
-function newSession(engine: Engine, connection: Kysely<unknown>, oneByOne: boolean): Session {
+function newSession(engine: Engine, connection: Kysely<unknown>, careful: boolean): Session {
   const fork = (): EntityManager => {
     const em = engine.orm.em.fork()
     em.setTransactionContext(connection)
@@ -68,7 +68,7 @@ function newSession(engine: Engine, connection: Kysely<unknown>, oneByOne: boole
   }
   let moduleEm: EntityManager | undefined
   const session: Session = {
-    engine, oneByOne, now: new Date(), saving: fork(), versions: new Map(), depth: 0, failed: undefined,
+    engine, careful, now: new Date(), saving: fork(), versions: new Map(), failed: undefined, turn: Promise.resolve(),
     moduleEm: () => (moduleEm ??= fork()),
     query: async (text, values) => {
       try {

@@ -165,6 +165,13 @@ describe('the work of a module', () => {
     expect(await stage.sql('select state from play join play_tags on play_id = play.id where tag_id = $1 order by number', [tag])).toEqual([{ state: 'PUBLISHED' }, { state: 'DRAFT' }, { state: 'DRAFT' }])
   })
 
+  it('may be done at the same time, and nothing is lost', async () => {
+    const domain = await stage.create(Domain, { name: 'Parallel' })
+    const ids = await work((one) => Promise.all(Array.from({ length: 40 }, (_, index) => one.create(Trade, { name: `P${index}`, domain }))))
+    await work((one) => Promise.all(ids.map((id) => one.update(Trade, id, { name: `Q${id}` }))))
+    expect(await work((one) => one.count(Trade, { domain: { id: { eq: domain } }, name: { startsWith: 'Q' } }))).toBe(40)
+  })
+
   it('tells which of many rows is faulty, whoever finds out', async () => {
     await expect(work((one) => one.createMany(Domain, [{ name: 'm1' }, {}, { name: 'x'.repeat(61) }]))).rejects.toMatchObject({ issues: [{ path: '2.name', reason: 'tooLong' }, { path: '1.name', reason: 'required' }] })
     await expect(work((one) => one.createMany(Domain, [{ name: 'm1' }, { name: 'm2' }, { name: 'M1' }]))).rejects.toMatchObject({ code: 'CONFLICT', issues: [{ path: '2.name', reason: 'duplicate' }] })

@@ -12,24 +12,31 @@ import { setMembers, updateRecord } from './operations/update.ts'
 import { entityOfClass, type Scope, type Session } from './session.ts'
 import type { Input, Stored, Work } from './types.ts'
 
-/** A transaction with the rights that count in it, for one place of the caller's input. */
-export function newScope(session: Session, caller: Caller, path = ''): Scope {
+const MAX_REACTIONS = 20
+
+/**
+ * A transaction with the rights that count in it, for one place of the caller's input. `depth` tells how
+ * many reactions led here, each to the one before it: a circle of them ends with an error that says so.
+ */
+export function newScope(session: Session, caller: Caller, path = '', depth = 0): Scope {
+  if (depth > MAX_REACTIONS) throw new Error(`reactions cause each other without end, at last at "${path}"`)
+  let work: Work | undefined
   const scope: Scope = {
     session, caller, path,
-    get work() { return work },
-    at: (place) => (place === path ? scope : newScope(session, caller, place)),
+    get work() { return (work ??= newWork(scope, depth)) },
+    at: (place) => (place === path ? scope : newScope(session, caller, place, depth)),
+    reacting: (place) => newScope(session, caller, place, depth + 1),
   }
-  const work = newWork(scope)
   return scope
 }
 
-function newWork(scope: Scope): Work {
+function newWork(scope: Scope, depth: number): Work {
   const { session, caller, path } = scope
   const { engine } = session
   return {
     model: engine.model, caller, now: session.now,
     get em() { return session.moduleEm() },
-    asHouse: () => newScope(session, { principal: caller.principal, rights: houseRights }, path).work,
+    asHouse: () => newScope(session, { principal: caller.principal, rights: houseRights }, path, depth).work,
     at: (place) => scope.at(join(path, place)).work,
     ...writing(scope),
     ...reading(scope),

@@ -62,5 +62,5 @@ function draftReference(drafting: Drafting, change: Change, relation: AnyOfModel
   if (isTransient(relation)) return
   change.assigned.set(relation.name, assignment.assigned)
   const { entity, id } = (assignment.assigned.value ?? {}) as { entity?: string; id?: string }
-  if (entity !== undefined && id !== undefined) connect(drafting, nestedOf(change, relation), { target: entityOf(model, entity), id, path, keyed: false, file: undefined })
+  if (entity !== undefined && id !== undefined) connect(drafting, nestedOf(change, relation), { target: entityOf(model, entity), id, path, file: undefined }, false)
 }

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
-import { houseRights, type Rights } from '../../access/rights.ts'
+import type { Rights } from '../../access/rights.ts'
 import { isId } from '../../model/fields/id.ts'
 import { messages } from '../../model/errors.ts'
-import type { EntityModel, MemberModel, Model } from '../../model/model.ts'
+import { entityOf, type EntityModel, type MemberModel, type Model } from '../../model/model.ts'
 import { newChange, newNested, type Change, type Connection, type Nested } from '../change.ts'
 import { join, type Faults } from '../faults.ts'
 import { sentences } from '../messages.ts'
@@ -33,14 +33,14 @@ export function readId({ faults }: Drafting, given: unknown, path: string): stri
   return undefined
 }
 
-/**
- * Notes an id that is to be looked up. What the house connects needs no right, and the foreign key
- * says as well whether it exists, unless kinds share the table or the file must be of a type.
- */
-export function connect({ rights }: Drafting, nested: Nested, connection: Omit<Connection, 'rights' | 'checked'>): void {
-  const keyAlone = rights.key === houseRights.key && connection.keyed && !connection.target.parent && !connection.file
-  if (!keyAlone) nested.connections.push({ ...connection, rights, checked: false })
+/** Notes an id that an input names. `keyed`: a foreign key stands behind it. */
+export function connect({ rights, model }: Drafting, nested: Nested, given: Pick<Connection, 'target' | 'id' | 'path' | 'file'>, keyed: boolean): void {
+  nested.connections.push({ ...given, rights, checked: false, keySays: keyed && !given.file && keyIsEnough(model, rights, given.target) })
 }
+
+/** Whoever may read every row learns from the foreign key as well as from a look-up whether there is one; where kinds share a table, it cannot tell them apart. */
+const keyIsEnough = (model: Model, rights: Rights, target: EntityModel): boolean =>
+  !target.parent && rights.of(target.name, 'read').rows === 'all' && target.kinds.every((kind) => rights.of(entityOf(model, kind).name, 'read').rows === 'all')
 
 /** What the member brings about; begun anew when the member is given again. */
 export function nestedOf(change: Change, member: MemberModel): Nested {

@@ -13,7 +13,7 @@ export function draftPairs(drafting: Drafting, change: Change, member: ManyToMan
   if (asked.order && !member.ordered) return drafting.faults.input(path, 'notOffered', sentences.notOffered)
   const target = entityOf(drafting.model, member.target)
   const nested = nestedOf(change, member)
-  const connect = (list: readonly unknown[] | undefined): string[] => readIds(drafting, list, path, (id, at) => note(drafting, nested, { target, id, path: at, keyed: true, file: undefined }))
+  const connect = (list: readonly unknown[] | undefined): string[] => readIds(drafting, list, path, (id, at) => note(drafting, nested, { target, id, path: at, file: undefined }, true))
   const set = asked.set && connect(asked.set)
   const add = [...connect(asked.connect), ...created(drafting, change, member, target, asked, path)]
   nested.pairs = {

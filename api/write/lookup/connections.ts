@@ -4,7 +4,7 @@ import { messages } from '../../model/errors.ts'
 import type { Connection } from '../change.ts'
 import type { Faults } from '../faults.ts'
 import { sentences } from '../messages.ts'
-import { ident, ofKind, readable, ROW, tableOf } from '../rowSql.ts'
+import { ID, ofKind, oneOf, readable, ROW, tableOf } from '../rowSql.ts'
 import { groupBy, type LookUp, type Part } from './part.ts'
 
 /** Questions for the ids that an input names: one per entity. */
@@ -30,8 +30,8 @@ function connectionSql(target: EntityModel, ids: readonly string[], known: Sql):
     const column = target.members.get(name)?.columns[0]
     return column ? [`, '${name}', ${ROW}."${column.name}"`] : []
   })
-  return sql`select json_agg(json_build_object('id', ${ident(ROW)}.id${raw(columns.join(''))})) from ${tableOf(target)}
-    where ${ident(ROW)}.id = any(${ids}::uuid[]) and ${ofKind(target)} and ${known}`
+  return sql`select json_agg(json_build_object('id', ${ID}${raw(columns.join(''))})) from ${tableOf(target)}
+    where ${oneOf(ID, ids)} and ${ofKind(target)} and ${known}`
 }
 
 function take(group: readonly Connection[], answer: unknown, faults: Faults): void {

@@ -4,7 +4,7 @@ import type { Rows } from '../../access/rights.ts'
 import type { EntityModel } from '../../model/model.ts'
 import type { Change, StoredRow } from '../change.ts'
 import type { Engine } from '../session.ts'
-import { among, ident, memberColumns, ofKind, ROW, tableOf } from '../rowSql.ts'
+import { among, ID, ident, memberColumns, ofKind, oneOf, ROW, tableOf } from '../rowSql.ts'
 import { judge, lose, type Verdicts } from './judge.ts'
 import { groupBy, type LookUp, type Part } from './part.ts'
 
@@ -46,6 +46,7 @@ function groupPart(look: LookUp, group: readonly Change[]): Part[] {
       const found = readRows(answer)
       for (const change of group) {
         const row = change.id === undefined ? [...found.values()][0] : found.get(change.id)
+        change.calm = row?.calm === true
         judge(look, change, row?.row, row && verdictsOf(row.verdicts, members))
       }
     },
@@ -58,12 +59,13 @@ function whereOf(group: readonly Change[], first: Change): Sql {
     const column = first.entity.members.get(locate.relation)?.columns[0]?.name ?? ''
     return sql`${ident(ROW)}.${ident(column)} = ${locate.parent.id}`
   }
-  return sql`${ident(ROW)}.id = any(${group.map((change) => change.id)}::uuid[])`
+  return oneOf(ID, group.map((change) => change.id))
 }
 
 interface FoundRow {
   readonly row: StoredRow
   readonly verdicts: readonly boolean[]
+  readonly calm: boolean
 }
 
 /**
@@ -73,8 +75,10 @@ interface FoundRow {
 export function rowsSql(engine: Engine, caller: Caller, entity: EntityModel, where: Sql, rights: readonly Rows[], lock: 'for no key update' | 'for update' | ''): Sql {
   const verdicts = join(rights.map((rows) => among(rows, entity, engine, caller)))
   const strength = lock === '' ? sql`` : sql`${ident(ROW)}`
+  // The row is the one that is locked, `seen` is from before the lock was waited for.
+  const calm = lock === '' ? sql`true` : sql`${ident(ROW)}.version = (select seen.version from ${ident(entity.table)} seen where seen.id = ${ident(ROW)}.id)`
   return sql`select json_agg(found) from (
-    select ${memberColumns(entity)}, json_build_array(${verdicts}) as "?" from ${tableOf(entity)}
+    select ${memberColumns(entity)}, json_build_array(${calm}, ${verdicts}) as "?" from ${tableOf(entity)}
     where ${where} and ${ofKind(entity)} order by ${ident(ROW)}.id ${lock === '' ? sql`` : sql`${lockSql[lock]} of ${strength}`}
   ) found`
 }
@@ -84,7 +88,7 @@ const lockSql = { 'for no key update': sql`for no key update`, 'for update': sql
 export function readRows(answer: unknown): Map<string, FoundRow> {
   // What PostgreSQL answers to `rowsSql`: nothing, or rows with their verdicts.
   const rows = (answer ?? []) as readonly (StoredRow & { readonly '?': readonly boolean[] })[]
-  return new Map(rows.map(({ '?': verdicts, ...row }) => [row.id, { row: row as StoredRow, verdicts }]))
+  return new Map(rows.map(({ '?': [calm = false, ...verdicts], ...row }) => [row.id, { row: row as StoredRow, calm, verdicts }]))
 }
 
 const verdictsOf = ([read = false, write = false, ...fields]: readonly boolean[], members: readonly string[]): Verdicts =>

@@ -43,6 +43,6 @@ function readOne(reading: Reading, argument: Argument, value: unknown, path: str
 function readRecord({ scope, faults, connections }: Reading, { entity }: Argument, value: unknown, path: string): string | undefined {
   if (!isId(value) || !entity) return void faults.input(path, 'notFound', messages.notFound)
   const id = value.toLowerCase()
-  connections.push({ target: entityOfClass(scope.session, entity()), id, path, rights: scope.caller.rights, keyed: false, file: undefined, checked: false })
+  connections.push({ target: entityOfClass(scope.session, entity()), id, path, rights: scope.caller.rights, keySays: false, file: undefined, checked: false })
   return id
 }

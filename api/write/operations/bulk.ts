@@ -44,6 +44,7 @@ export async function eachRow(scope: Scope, ids: readonly string[], policy: Erro
   if (distinct.length > MAX_ROWS) throw badInput({ reason: 'tooMany', message: sentences.tooMany, values: { max: MAX_ROWS }, path: 'ids' })
   const { session, caller: { principal: { locale } } } = scope
   const rows: BulkRow[] = []
+  await session.query('savepoint bulk_row', [])
   for (const id of distinct) {
     const fault = await underSavepoint(session, () => work(id))
     rows.push(fault ? refusedRow(id, fault, locale) : { id, ok: true })
@@ -59,18 +60,17 @@ function refusedRow(id: string, { code, issues }: AppError, locale: Locale): Bul
   return { id, ok: false, code, message: first ? say(first, locale) : code, fields }
 }
 
-/** The fault that stopped the work, which then has left nothing behind. Faults that are not the row's own go on. */
+/** The fault that stopped the work, which then has left nothing behind; a new savepoint stands for the next. Faults that are not the row's own go on. */
 async function underSavepoint(session: Session, work: () => Promise<void>): Promise<AppError | undefined> {
   const versions = new Map(session.versions)
-  await session.query('savepoint bulk_row', [])
   try {
     await work()
-    await session.query('release savepoint bulk_row', [])
+    await session.query('release savepoint bulk_row; savepoint bulk_row', [])
     return undefined
   } catch (error) {
     const fault = explain(error, session.engine)
     if (!(fault instanceof AppError) || fault.code === 'UNAVAILABLE') throw error
-    await session.query('rollback to savepoint bulk_row; release savepoint bulk_row', [])
+    await session.query('rollback to savepoint bulk_row', [])
     session.failed = undefined
     session.versions.clear()
     for (const [id, version] of versions) session.versions.set(id, version)

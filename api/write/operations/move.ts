@@ -7,7 +7,7 @@ import { Faults } from '../faults.ts'
 import { grantsOf } from '../../model/access.ts'
 import { sentences } from '../messages.ts'
 import { complete } from '../plan/complete.ts'
-import { reacting, reactionsTo, rowAfter, stored } from '../react.ts'
+import { reactionsTo, rowAfter, stored } from '../react.ts'
 import { save } from '../save/save.ts'
 import type { Scope } from '../session.ts'
 import { entriesAfter } from '../history.ts'
@@ -38,13 +38,12 @@ function stateChange(scope: Scope, entity: EntityModel, move: MoveModel, row: St
 }
 
 async function follow(scope: Scope, change: Change, move: MoveModel): Promise<void> {
-  const { session, work } = scope
+  const { session } = scope
+  const { work } = scope.reacting(scope.path)
   const reactions = reactionsTo(session, change.entity.name)
-  await reacting(session, change.entity.name, async () => {
-    for (const reaction of reactions) if (change.current) await reaction.moving?.[move.name]?.(work, stored(change.current))
-    await save(session, [change])
-    for (const reaction of reactions) await reaction.moved?.[move.name]?.(work, stored(rowAfter(session, change)))
-  })
+  for (const reaction of reactions) if (change.current) await reaction.moving?.[move.name]?.(work, stored(change.current))
+  await save(session, [change])
+  for (const reaction of reactions) await reaction.moved?.[move.name]?.(work, stored(rowAfter(session, change)))
 }
 
 /** A move is a decision about the whole record: on one that has changed since it was read, it is not made. */

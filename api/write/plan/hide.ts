@@ -4,7 +4,7 @@ import { entityOf } from '../../model/model.ts'
 import type { Change } from '../change.ts'
 import { ask } from '../lookup/lookUp.ts'
 import type { Part } from '../lookup/part.ts'
-import { among, ident, readable, ROW, tableOf } from '../rowSql.ts'
+import { among, ID, oneOf, readable, tableOf } from '../rowSql.ts'
 import type { Scope } from '../session.ts'
 import type { Conflict } from './merge.ts'
 
@@ -23,21 +23,21 @@ function isSecret({ entity }: Change, field: string): boolean {
 function fieldPart({ session: { engine }, caller: { principal } }: Scope, { entity, rights, id }: Change, conflicts: readonly Conflict[], hidden: Set<string>): Part {
   const verdicts = conflicts.map(({ field }) => among(rights.of(entity.name, 'read').field(field), entity, engine, { principal, rights }))
   return {
-    ask: sql`select json_build_array(${join(verdicts)}) from ${tableOf(entity)} where ${ident(ROW)}.id = ${id}`,
+    ask: sql`select json_build_array(${join(verdicts)}) from ${tableOf(entity)} where ${ID} = ${id}`,
     take: (answer) => {
       for (const [index, { field }] of conflicts.entries()) if (!Array.isArray(answer) || answer[index] !== true) hidden.add(field)
     },
   }
 }
 
-/** A link to a record that the caller may not read is hidden as a whole. */
+/** A link to a record that the caller may not read is hidden as a whole, and so is a list that held one. */
 function linkParts({ session: { engine }, caller: { principal } }: Scope, { entity, rights }: Change, { field, base, theirs }: Conflict, hidden: Set<string>): Part[] {
   const member = entity.members.get(field)
-  const ids = [base, theirs].filter(isId)
-  if (member?.is !== 'belongsTo' || ids.length === 0) return []
+  const ids = [base, theirs].flat().filter(isId)
+  if ((member?.is !== 'belongsTo' && member?.is !== 'manyToMany') || ids.length === 0) return []
   const target = entityOf(engine.model, member.target)
   return [{
-    ask: sql`select count(*)::int from ${tableOf(target)} where ${ident(ROW)}.id = any(${ids}::uuid[]) and not ${readable(target, engine, { principal, rights })}`,
+    ask: sql`select count(*)::int from ${tableOf(target)} where ${oneOf(ID, ids)} and not ${readable(target, engine, { principal, rights })}`,
     take: (answer) => {
       if (answer !== 0) hidden.add(field)
     },

@@ -4,7 +4,7 @@ import type { Change } from '../change.ts'
 import { Faults, join as path } from '../faults.ts'
 import { ask } from '../lookup/lookUp.ts'
 import { groupBy, type Part } from '../lookup/part.ts'
-import { among, ident, ROW, tableOf } from '../rowSql.ts'
+import { among, ID, oneOf, tableOf } from '../rowSql.ts'
 import type { Scope } from '../session.ts'
 import { idOf } from './store.ts'
 
@@ -37,7 +37,7 @@ function part({ session: { engine }, caller: { principal } }: Scope, faults: Fau
   const asked: readonly (readonly [string, Rows])[] = [['', granted.rows], ...fieldsOf(first).map((name) => [name, granted.field(name)] as const)]
   const verdicts = join(asked.map(([, rows]) => among(rows, entity, engine, { principal, rights })))
   return [{
-    ask: sql`select json_object_agg(${ident(ROW)}.id, json_build_array(${verdicts})) from ${tableOf(entity)} where ${ident(ROW)}.id = any(${group.map(idOf)}::uuid[])`,
+    ask: sql`select json_object_agg(${ID}, json_build_array(${verdicts})) from ${tableOf(entity)} where ${oneOf(ID, group.map(idOf))}`,
     take: (answer) => {
       const found = (answer ?? {}) as Readonly<Record<string, readonly boolean[]>>
       for (const change of group) {

@@ -3,7 +3,7 @@ import { entityOf, type JoinTable, type ManyToManyModel, type Model } from '../.
 import type { Change, PairChange } from '../change.ts'
 import { SaveError } from '../failure.ts'
 import { groupBy } from '../lookup/part.ts'
-import { ident } from '../rowSql.ts'
+import { ident, oneOf } from '../rowSql.ts'
 import type { Session } from '../session.ts'
 import { idOf } from './store.ts'
 
@@ -58,9 +58,11 @@ async function saveChanged(session: Session, { change, pairs }: Pairs): Promise<
   const { add, remove, order } = pairPlan(pairs)
   const { table } = pairs.member
   const id = idOf(change)
-  if (remove.length > 0) await run(session, sql`delete from ${ident(table.name)} where ${ident(table.source)} = ${id} and ${ident(table.target)} = any(${remove}::uuid[])`, [change])
-  if (order) await run(session, orderSql(table, id, order), [change])
-  else if (add.length > 0) await run(session, appendSql(pairs.member, session.engine.model, id, add), [change])
+  const gone = sql`delete from ${ident(table.name)} where ${ident(table.source)} = ${id} and ${oneOf(ident(table.target), remove)}`
+  const come = order ? orderSql(table, id, order) : add.length > 0 ? appendSql(pairs.member, session.engine.model, id, add) : undefined
+  if (remove.length > 0 && come) await run(session, sql`with gone as (${gone}) ${come}`, [change])
+  else if (remove.length > 0) await run(session, gone, [change])
+  else if (come) await run(session, come, [change])
 }
 
 /** Every pair at its place; those that come are made. */

@@ -24,7 +24,7 @@ async function saveRows(session: Session, changes: readonly Change[]): Promise<v
   for (const change of changes) if (change.verb === 'update') await saveUpdate(session, change)
   const created = changes.filter((change) => change.verb === 'create')
   for (const group of groupBy(created, (change) => change.entity.name)) {
-    for (const batch of session.oneByOne ? group.map((change) => [change]) : [group]) await insertRows(session, batch)
+    for (const batch of session.careful ? group.map((change) => [change]) : [group]) await insertRows(session, batch)
   }
 }
 

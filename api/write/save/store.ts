@@ -31,13 +31,15 @@ function dataOf(session: Session, { entity, assigned }: Change): Data {
 }
 
 /** New rows of one entity, in one statement. */
-export async function insertRows(session: Session, changes: readonly Change[]): Promise<void> {
-  const instances = changes.map((change) => session.saving.create(nameOf(change.entity), dataOf(session, change), { partial: true }))
-  await flush(session, changes)
-  for (const [index, change] of changes.entries()) {
-    session.versions.set(idOf(change), 1)
-    takeNumbers(session, change, instances[index] ?? {})
-  }
+export function insertRows(session: Session, changes: readonly Change[]): Promise<void> {
+  return alone(session, async () => {
+    const instances = changes.map((change) => session.saving.create(nameOf(change.entity), dataOf(session, change), { partial: true }))
+    await flush(session, changes)
+    for (const [index, change] of changes.entries()) {
+      session.versions.set(idOf(change), 1)
+      takeNumbers(session, change, instances[index] ?? {})
+    }
+  })
 }
 
 /** What the database counted. */
@@ -51,19 +53,30 @@ function takeNumbers(session: Session, { entity, assigned }: Change, instance: D
 }
 
 /** The members of a row that changed, under the guard of its version. */
-export async function updateRow(session: Session, change: Change): Promise<void> {
-  const id = idOf(change)
-  const version = versionOf(session, change)
-  const instance = session.saving.merge(nameOf(change.entity), { id, version })
-  Object.assign(instance, dataOf(session, change))
-  await flush(session, [change])
-  session.versions.set(id, version + 1)
+export function updateRow(session: Session, change: Change): Promise<void> {
+  return alone(session, async () => {
+    const id = idOf(change)
+    const version = versionOf(session, change)
+    const instance = session.saving.merge(nameOf(change.entity), { id, version })
+    Object.assign(instance, dataOf(session, change))
+    await flush(session, [change])
+    session.versions.set(id, version + 1)
+  })
 }
 
-export async function removeRow(session: Session, entity: EntityModel, id: string): Promise<void> {
-  session.saving.remove(session.saving.getReference(nameOf(entity), id))
-  await flush(session, [])
-  session.versions.delete(id)
+export function removeRow(session: Session, entity: EntityModel, id: string): Promise<void> {
+  return alone(session, async () => {
+    session.saving.remove(session.saving.getReference(nameOf(entity), id))
+    await flush(session, [])
+    session.versions.delete(id)
+  })
+}
+
+/** One after the other: a flush takes along, and then forgets, whatever stands in the unit of work. */
+function alone(session: Session, run: () => Promise<void>): Promise<void> {
+  const turn = session.turn.then(run)
+  session.turn = turn.catch(() => undefined)
+  return turn
 }
 
 /** The version that a row has by now: this transaction may have written it since it was found. */
