@@ -2,7 +2,7 @@ import { AppError } from '../model/errors.ts'
 import { isEmail } from '../model/fields/email.ts'
 import type { Door } from './door.ts'
 import { verifyPassword } from './password.ts'
-import { createSessionStore, type Issued } from './sessionStore.ts'
+import { SessionStore, type Issued } from './sessionStore.ts'
 import type { AccessQuery } from './query.ts'
 import type { Throttle } from './throttle.ts'
 import { refusedToken, type Tokens } from './tokens.ts'
@@ -32,32 +32,54 @@ export interface SessionsOptions {
   readonly onReuse?: (userId: string) => void
 }
 
-export function createSessions({ query, tokens, throttle, onReuse }: SessionsOptions): Sessions {
-  const store = createSessionStore(query)
+export const createSessions = (options: SessionsOptions): Sessions => new RenewableSessions(options)
 
-  async function admit(door: Door, { userId, sessionId, token, expiresAt }: Issued): Promise<SignedIn> {
-    door.keepRefreshToken(token, expiresAt)
-    return { userId, ...await tokens.issue({ userId, sessionId }) }
+class RenewableSessions implements Sessions {
+  readonly #options: SessionsOptions
+  readonly #store: SessionStore
+
+  constructor(options: SessionsOptions) {
+    this.#options = options
+    this.#store = new SessionStore(options.query)
   }
 
-  async function signIn(door: Door, email: string, password: string): Promise<SignedIn> {
+  async signIn(door: Door, email: string, password: string): Promise<SignedIn> {
+    const { throttle } = this.#options
     await throttle.attempt(email, door.address)
     // What is no address is nobody's, and may hold what PostgreSQL would not take.
-    const credential = isEmail(email) ? await store.credential(email) : undefined
+    const credential = isEmail(email) ? await this.#store.credential(email) : undefined
     const right = await verifyPassword(credential?.passwordHash, password)
     if (!credential || !right || !credential.active) throw wrongCredentials()
     await throttle.succeeded(email, door.address)
-    return await admit(door, await store.open(credential.userId, door))
+    return await this.#admit(door, await this.#store.open(credential.userId, door))
   }
 
-  async function refresh(door: Door): Promise<SignedIn> {
+  async refresh(door: Door): Promise<SignedIn> {
     const given = door.refreshToken
-    const next = given === undefined ? undefined : await store.rotate(given, door)
-    if (next) return await admit(door, next)
-    const signedIn = given === undefined ? undefined : await afterReplacement(given)
+    const next = given === undefined ? undefined : await this.#store.rotate(given, door)
+    if (next) return await this.#admit(door, next)
+    const signedIn = given === undefined ? undefined : await this.#afterReplacement(given)
     if (signedIn) return signedIn
     door.forgetRefreshToken()
     throw refusedToken()
+  }
+
+  async signOut(door: Door): Promise<void> {
+    if (door.sessionId !== undefined || door.refreshToken !== undefined) await this.#store.revokeSession(door.sessionId, door.refreshToken)
+    door.forgetRefreshToken()
+  }
+
+  async forgetExpired(): Promise<void> {
+    await this.#store.forgetExpired()
+  }
+
+  async #admit(door: Door, { userId, sessionId, token, expiresAt }: Issued): Promise<SignedIn> {
+    door.keepRefreshToken(token, expiresAt)
+    return await this.#issue(userId, sessionId)
+  }
+
+  async #issue(userId: string, sessionId: string): Promise<SignedIn> {
+    return { userId, ...await this.#options.tokens.issue({ userId, sessionId }) }
   }
 
   /**
@@ -65,23 +87,14 @@ export function createSessions({ query, tokens, throttle, onReuse }: SessionsOpt
    * seconds the slower one is given an access token, and no cookie, since the faster one was given it.
    * Later it is a copy in somebody else's hands, and the family ends.
    */
-  async function afterReplacement(given: string): Promise<SignedIn | undefined> {
-    const spent = await store.spent(given)
+  async #afterReplacement(given: string): Promise<SignedIn | undefined> {
+    const spent = await this.#store.spent(given)
     if (!spent?.replaced || spent.successor === undefined) return undefined
-    if (spent.justReplaced) {
-      return { userId: spent.userId, ...await tokens.issue({ userId: spent.userId, sessionId: spent.successor }) }
-    }
-    await store.revokeFamily(spent.family)
-    onReuse?.(spent.userId)
+    if (spent.justReplaced) return await this.#issue(spent.userId, spent.successor)
+    await this.#store.revokeFamily(spent.family)
+    this.#options.onReuse?.(spent.userId)
     return undefined
   }
-
-  async function signOut(door: Door): Promise<void> {
-    if (door.sessionId !== undefined || door.refreshToken !== undefined) await store.revokeSession(door.sessionId, door.refreshToken)
-    door.forgetRefreshToken()
-  }
-
-  return { signIn, refresh, signOut, forgetExpired: store.forgetExpired }
 }
 
 const wrongCredentials = (): AppError => new AppError('UNAUTHENTICATED', [{

@@ -32,54 +32,57 @@ export const REFRESH_DAYS = 14
 const TOKEN = /^[\w-]{43}$/
 
 /** The statements of the sign-in. Each is one statement and so one transaction. */
-export function createSessionStore(query: AccessQuery) {
-  return {
-    async credential(email: string): Promise<Credential | undefined> {
-      const [row] = await query(`select id, password_hash as hash, state = 'ACTIVE' as active from "user" where lower(email) = lower($1)`, [email])
-      if (!row) return undefined
-      return { userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true }
-    },
+export class SessionStore {
+  readonly #query: AccessQuery
 
-    async open(userId: string, door: Door): Promise<Issued> {
-      const { token, values, ...issued } = fresh(door)
-      await query(OPEN, [...values, userId, actor(userId)])
-      return { token, userId, ...issued }
-    },
+  constructor(query: AccessQuery) {
+    this.#query = query
+  }
 
-    /** Exchanges a refresh token for the next of its family; undefined when it is not good for that. */
-    async rotate(given: string, door: Door): Promise<Issued | undefined> {
-      if (!TOKEN.test(given)) return undefined
-      const { token, values, ...issued } = fresh(door)
-      const [row] = await query(ROTATE, [...values, hashToken(given)])
-      return row ? { token, userId: String(row['user_id']), ...issued } : undefined
-    },
+  async credential(email: string): Promise<Credential | undefined> {
+    const [row] = await this.#query(`select id, password_hash as hash, state = 'ACTIVE' as active from "user" where lower(email) = lower($1)`, [email])
+    if (!row) return undefined
+    return { userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true }
+  }
 
-    async spent(given: string): Promise<Spent | undefined> {
-      const [row] = TOKEN.test(given) ? await query(SPENT, [hashToken(given)]) : []
-      if (!row) return undefined
-      return {
-        userId: String(row['user_id']), family: String(row['family']),
-        replaced: row['replaced'] === true, justReplaced: row['just_replaced'] === true,
-        successor: typeof row['successor'] === 'string' ? row['successor'] : undefined,
-      }
-    },
+  async open(userId: string, door: Door): Promise<Issued> {
+    const { token, values, ...issued } = fresh(door)
+    await this.#query(OPEN, [...values, userId, actor(userId)])
+    return { token, userId, ...issued }
+  }
 
-    /** Ends every session of the family, and with them the access tokens that they gave. */
-    async revokeFamily(family: string): Promise<void> {
-      await query('update "session" set revoked_at = now() where family = $1 and revoked_at is null', [family])
-    },
+  /** Exchanges a refresh token for the next of its family; undefined when it is not good for that. */
+  async rotate(given: string, door: Door): Promise<Issued | undefined> {
+    if (!TOKEN.test(given)) return undefined
+    const { token, values, ...issued } = fresh(door)
+    const [row] = await this.#query(ROTATE, [...values, hashToken(given)])
+    return row ? { token, userId: String(row['user_id']), ...issued } : undefined
+  }
 
-    async revokeSession(sessionId: string | undefined, token: string | undefined): Promise<void> {
-      await query(REVOKE, [sessionId ?? null, token === undefined ? null : hashToken(token)])
-    },
+  async spent(given: string): Promise<Spent | undefined> {
+    const [row] = TOKEN.test(given) ? await this.#query(SPENT, [hashToken(given)]) : []
+    if (!row) return undefined
+    return {
+      userId: String(row['user_id']), family: String(row['family']),
+      replaced: row['replaced'] === true, justReplaced: row['just_replaced'] === true,
+      successor: typeof row['successor'] === 'string' ? row['successor'] : undefined,
+    }
+  }
 
-    /** Forgets what expired more than a day ago; run once a day. */
-    async forgetExpired(): Promise<void> {
-      await query(`delete from "session" where expires_at < now() - interval '1 day'`, [])
-    },
+  /** Ends every session of the family, and with them the access tokens that they gave. */
+  async revokeFamily(family: string): Promise<void> {
+    await this.#query('update "session" set revoked_at = now() where family = $1 and revoked_at is null', [family])
+  }
+
+  async revokeSession(sessionId: string | undefined, token: string | undefined): Promise<void> {
+    await this.#query(REVOKE, [sessionId ?? null, token === undefined ? null : hashToken(token)])
+  }
+
+  /** Forgets what expired more than a day ago; run once a day. */
+  async forgetExpired(): Promise<void> {
+    await this.#query(`delete from "session" where expires_at < now() - interval '1 day'`, [])
   }
 }
-export type SessionStore = ReturnType<typeof createSessionStore>
 
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 

@@ -61,38 +61,38 @@ const settings: Omit<QueueSettings, 'name'> = {
  */
 const working = { includeMetadata: true, perJobResults: true, batchSize: 2, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 10 } as const satisfies WorkOptions
 
-export function createQueue({ url, jobs, perform, report, drain = 8_000, connections = 4 }: QueueOptions): Queue {
+export function createQueue(options: QueueOptions): Queue {
+  const { url, jobs, report, drain = 8_000, connections = 4 } = options
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: connections, application_name: 'coulisses-jobs', useListenNotify: true, connectionTimeoutMillis: 2_000 })
   // It polls, and listens again by itself: a database that is away is no news here.
   boss.on('error', (error) => {
     const fault = asError(error)
     if (!asUnavailable(fault)) report(fault, { where: 'jobs' })
   })
-
-  async function run(job: JobWithMetadata<JobData>): Promise<JobResult> {
-    const settle: Settle = async (transaction) => {
-      if (!wasOurs(await boss.complete(job.name, job.id, null, { db: database(transaction) }))) throw new Error(`the job ${job.name} was given to another worker`)
-    }
-    try {
-      await perform(job.name, job.data, settle)
-      return { id: job.id, status: 'completed' }
-    } catch (error) {
-      if (job.retryCount >= job.retryLimit) report(error, { where: `job ${job.name}` })
-      // Kept in the table of the job: what kind of error, and not what it said.
-      return { id: job.id, status: 'failed', output: { error: error instanceof Error ? error.name : typeof error } }
-    }
-  }
-
   return {
     start: async () => {
       await boss.start()
       await declare(boss, jobs)
-      for (const { name } of jobs) await boss.work(name, working, (batch: JobWithMetadata<JobData>[]) => inTurn(batch, run))
+      for (const { name } of jobs) await boss.work(name, working, (batch: JobWithMetadata<JobData>[]) => inTurn(batch, (job) => run(boss, job, options)))
     },
     enqueue: async (transaction, name, data, { key, after } = {}) => {
       await boss.send(name, data, { db: database(transaction), singletonKey: key ?? randomUUID(), ...(after ? { startAfter: after } : {}) })
     },
     stop: () => boss.stop({ graceful: true, timeout: drain }),
+  }
+}
+
+async function run(boss: PgBoss, job: JobWithMetadata<JobData>, { perform, report }: QueueOptions): Promise<JobResult> {
+  const settle: Settle = async (transaction) => {
+    if (!wasOurs(await boss.complete(job.name, job.id, null, { db: database(transaction) }))) throw new Error(`the job ${job.name} was given to another worker`)
+  }
+  try {
+    await perform(job.name, job.data, settle)
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    if (job.retryCount >= job.retryLimit) report(error, { where: `job ${job.name}` })
+    // Kept in the table of the job: what kind of error, and not what it said.
+    return { id: job.id, status: 'failed', output: { error: error instanceof Error ? error.name : typeof error } }
   }
 }
 

@@ -40,13 +40,11 @@ export const fileRoutes = (options: FileRoutesOptions) => async (app: FastifyIns
 
   app.post('/files', { bodyLimit: maxBytes + 65_536, onRequest: signedInOnly(caller, maxBytes) }, async (request, reply) => {
     const received = await receive(request, storage, maxBytes)
-    try {
-      const id = await add(caller(request), received)
-      return await reply.code(201).send({ id, name: received.name, size: received.size, mimeType: received.mimeType })
-    } catch (error) {
+    const id = await add(caller(request), received).catch(async (error: unknown) => {
       await storage.remove(received.storageKey)
       throw error
-    }
+    })
+    return await reply.code(201).send({ id, name: received.name, size: received.size, mimeType: received.mimeType })
   })
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
