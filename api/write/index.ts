@@ -32,44 +32,56 @@ export interface Writer {
   /** `answer` is asked only where the action answers a record. */
   runAction<T>(caller: Caller, action: Action, args: Input, answer: Answer<T>): Promise<T | boolean>
   /** Brings back what an entry of the history took away; `fields` of it, or all that may be given. */
-  restoreRecord(caller: Caller, entity: EntityModel, id: string, historyId: string, fields?: readonly string[]): Promise<true>
+  restoreRecord(caller: Caller, entity: EntityModel, id: string, historyId: string, fields?: readonly string[] | null): Promise<true>
 }
 
 export function createWriter(ports: Ports): Writer {
   const engine = { ...ports, reactions: collectReactions(ports) }
-  const within = <T>(caller: Caller, run: (scope: Scope) => Promise<T>): Promise<T> => inTransaction(engine, caller, (session) => run(newScope(session, caller)))
-  const bulk = (caller: Caller, run: (scope: Scope) => Promise<BulkAnswer>): Promise<BulkAnswer> =>
-    within(caller, run).catch((error: unknown) => {
-      if (error instanceof Undone) return error.answer
-      throw error
-    })
+  const within: Within = (caller, run) => inTransaction(engine, caller, (session) => run(newScope(session, caller)))
   return {
     mutate: (caller, run) => within(caller, ({ work }) => run(work)),
-    createRecord: (caller, entity, input, answer) => within(caller, async (scope) => {
-      const [id = ''] = await createRows(scope, entity, [{ path: '', input }])
-      return answer(scope.work, id)
-    }),
-    updateRecord: (caller, entity, id, input, expectedVersion, answer) => within(caller, async (scope) => {
-      await updateRecord(scope, entity, id, input, expectedVersion ?? undefined)
-      return answer(scope.work, id)
-    }),
-    deleteRecord: (caller, entity, id) => within(caller, async (scope) => {
-      await removeRecord(scope, entity, id)
-      return true as const
-    }),
-    moveRecord: (caller, entity, id, move, expectedVersion, answer) => within(caller, async (scope) => {
-      await moveRecord(scope, entity, id, move, expectedVersion ?? undefined)
-      return answer(scope.work, id)
-    }),
-    updateRecords: (caller, entity, ids, input, policy) => bulk(caller, (scope) => eachRow(scope, ids, policy, (id) => updateRecord(scope, entity, id, input))),
-    deleteRecords: (caller, entity, ids, policy) => bulk(caller, (scope) => eachRow(scope, ids, policy, (id) => removeRecord(scope, entity, id))),
+    ...oneRecord(within),
+    ...manyRecords(within),
     runAction: (caller, action, args, answer) => within(caller, async (scope) => {
       const result = await act(scope, action, args)
       return typeof result === 'string' ? answer(scope.work, result) : result
     }),
-    restoreRecord: (caller, entity, id, historyId, fields) => within(caller, async (scope) => {
-      await restoreRecord(scope, entity, id, historyId, fields)
-      return true as const
-    }),
+  }
+}
+
+type Within = <T>(caller: Caller, run: (scope: Scope) => Promise<T>) => Promise<T>
+
+const oneRecord = (within: Within): Pick<Writer, 'createRecord' | 'updateRecord' | 'deleteRecord' | 'moveRecord' | 'restoreRecord'> => ({
+  createRecord: (caller, entity, input, answer) => within(caller, async (scope) => {
+    const [id = ''] = await createRows(scope, entity, [{ path: '', input }])
+    return answer(scope.work, id)
+  }),
+  updateRecord: (caller, entity, id, input, expectedVersion, answer) => within(caller, async (scope) => {
+    await updateRecord(scope, entity, id, input, expectedVersion ?? undefined)
+    return answer(scope.work, id)
+  }),
+  deleteRecord: (caller, entity, id) => within(caller, async (scope) => {
+    await removeRecord(scope, entity, id)
+    return true as const
+  }),
+  moveRecord: (caller, entity, id, move, expectedVersion, answer) => within(caller, async (scope) => {
+    await moveRecord(scope, entity, id, move, expectedVersion ?? undefined)
+    return answer(scope.work, id)
+  }),
+  restoreRecord: (caller, entity, id, historyId, fields) => within(caller, async (scope) => {
+    await restoreRecord(scope, entity, id, historyId, fields ?? undefined)
+    return true as const
+  }),
+})
+
+function manyRecords(within: Within): Pick<Writer, 'updateRecords' | 'deleteRecords'> {
+  const each = (caller: Caller, ids: readonly string[], policy: ErrorPolicy, work: (scope: Scope, id: string) => Promise<void>): Promise<BulkAnswer> =>
+    within(caller, (scope) => eachRow(scope, ids, policy, (id) => work(scope, id))).catch((error: unknown) => {
+      if (error instanceof Undone) return error.answer
+      throw error
+    })
+  return {
+    updateRecords: (caller, entity, ids, input, policy) => each(caller, ids, policy, (scope, id) => updateRecord(scope, entity, id, input)),
+    deleteRecords: (caller, entity, ids, policy) => each(caller, ids, policy, (scope, id) => removeRecord(scope, entity, id)),
   }
 }

@@ -31,9 +31,9 @@ export async function refuseUsed(session: Session, entity: EntityModel, id: stri
 }
 
 function referrersOf(model: Model, entity: EntityModel): Referrer[] {
-  const names = [entity.name, entity.parent]
+  const names = new Set([entity.name, entity.parent])
   return [...model.entities.values()].flatMap((other) => [...other.members.values()].flatMap((member): Referrer[] => {
-    if (member.declaredBy !== other.name || !('target' in member) || !names.includes(member.target)) return []
+    if (member.declaredBy !== other.name || !('target' in member) || !names.has(member.target)) return []
     const referrer = { entity: other, relation: member.name }
     const [column] = member.columns
     if (member.is === 'belongsTo' && member.onDelete === 'restrict' && column) {
