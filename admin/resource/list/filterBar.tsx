@@ -5,7 +5,7 @@ import get from 'lodash/get.js'
 import set from 'lodash/fp/set.js'
 import unset from 'lodash/fp/unset.js'
 import { useListContext, useTranslate } from 'ra-core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMeta, useSchema } from '../../app/meta.tsx'
 import { isObject, type AdminResource } from '../../data/meta.ts'
 import { kindOf } from '../../fields/index.ts'
@@ -30,7 +30,7 @@ export function FilterBar({ resource }: { readonly resource: AdminResource }) {
   }
   return (
     <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', alignItems: 'center', p: 1.5 }}>
-      {schema.inputs(`${resource.name}Filter`).has('q') ? <SearchBox resource={resource} value={typeof filterValues['q'] === 'string' ? filterValues['q'] : ''} onChange={(q) => { setFilters(q === '' ? unset('q', filterValues) : { ...filterValues, q }, undefined) }} /> : null}
+      {schema.inputs(`${resource.name}Filter`).has('q') ? <SearchBox resource={resource} filter={filterValues} onChange={(q) => { setFilters(q === '' ? unset('q', filterValues) : { ...filterValues, q }, undefined) }} /> : null}
       {shown.map((choice) => (
         <Condition key={choice.path} choice={choice} value={conditionOf(filterValues, choice.path)} onChange={(value) => { change(choice.path, value) }} {...(states.includes(choice.path) ? {} : { onHide: () => { hideFilter(choice.path) } })} />
       ))}
@@ -59,15 +59,23 @@ function Condition({ choice, value, onChange, onHide }: { readonly choice: Filte
 }
 
 /** Words, without accents or case. The key "/" leads here. */
-function SearchBox({ resource, value, onChange }: { readonly resource: AdminResource; readonly value: string; readonly onChange: (value: string) => void }) {
+function SearchBox({ resource, filter, onChange }: { readonly resource: AdminResource; readonly filter: Readonly<Record<string, unknown>>; readonly onChange: (value: string) => void }) {
   const translate = useTranslate()
+  const value = typeof filter['q'] === 'string' ? filter['q'] : ''
   const [text, setText] = useState(value)
   const later = useLater(text, 350)
-  useEffect(() => { setText(value) }, [value])
+  const known = useRef({ value, asked: value })
   useEffect(() => {
-    if (later !== value && later === text) onChange(later)
-    // Only a pause in typing asks; what comes from the address is already there.
-  }, [later])
+    if (value !== known.current.value) {
+      // What we asked for has come, or the words came from elsewhere: the address, a saved view.
+      if (value !== known.current.asked) setText(value)
+      known.current = { value, asked: value }
+    } else if (later === text && later !== value) {
+      known.current.asked = later
+      onChange(later)
+    }
+    // A pause in typing asks; and again after another change of the list, which may have overtaken the words.
+  }, [later, value, filter])
   return (
     <Box role="search" sx={{ flex: '1 1 220px', maxWidth: 340 }}>
       <TextField
