@@ -9,6 +9,7 @@ import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './type
 import { visibilityOf } from './visibility.ts'
 
 export { conditionOf } from './filter.ts'
+export { readHistory } from './history.ts'
 export { listSelectionOf, selectionOf } from './selection.ts'
 export type * from './types.ts'
 
