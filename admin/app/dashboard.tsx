@@ -31,7 +31,7 @@ export default function Dashboard() {
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <section aria-labelledby="dashboard-records">
           <Typography id="dashboard-records" component="h2" variant="subtitle1" sx={{ mb: 1.5, fontWeight: 600 }}>{translate('coulisses.dashboard.records')}</Typography>
-          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' }}>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))' }}>
             {resources.map((resource) => <Count key={resource.name} resource={resource} overview={overview.get(resource.plural)} />)}
           </Box>
         </section>
@@ -81,7 +81,7 @@ function Count({ resource, overview }: { readonly resource: AdminResource; reado
         <Icon color="primary" />
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h6" component="span" sx={{ display: 'block', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums' }}>{overview ? numberFormat(locale).format(overview.total ?? 0) : <Skeleton width={40} />}</Typography>
-          <Typography variant="body2" color="text.secondary" component="span" noWrap sx={{ display: 'block' }}>{resource.labelPlural}</Typography>
+          <Typography variant="body2" color="text.secondary" component="span" sx={{ display: 'block', lineHeight: 1.25 }}>{resource.labelPlural}</Typography>
         </Box>
       </CardActionArea>
     </Card>

@@ -19,7 +19,7 @@ export function Layout({ children }: LayoutProps) {
   // react-admin wants a component, and a new one with every rendering would forget its open menus.
   const Bar = useMemo(() => () => <AppBar onHelp={() => { setShown('help') }} onPalette={() => { setShown('palette') }} />, [])
   return (
-    <RaLayout appBar={Bar} menu={AppMenu} error={Crash} appBarAlwaysOn sx={{ '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 4, minWidth: 0 }, '& .RaSidebar-fixed': { borderInlineEnd: 1, borderColor: 'divider' } }}>
+    <RaLayout appBar={Bar} menu={AppMenu} error={Crash} appBarAlwaysOn sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 4, minWidth: 0 }, '& .RaSidebar-fixed': { borderInlineEnd: 1, borderColor: 'divider' } }}>
       <Box sx={{ maxWidth: 1500 }}>{children}</Box>
       <Suspense>
         {shown === 'palette' ? <Palette onClose={close} /> : null}

@@ -28,3 +28,9 @@ export function askedBy(...conditions: readonly unknown[]): readonly string[] {
   }
   return [...new Set(conditions.flatMap(names))]
 }
+
+/** In the order of a form: what stands in no section first, then section by section. */
+export function bySections(resource: AdminResource, fields: readonly AdminField[]): readonly AdminField[] {
+  const place = (field: AdminField): number => resource.groups.findIndex((group) => group.name === field.group)
+  return fields.toSorted((one, other) => place(one) - place(other))
+}

@@ -12,8 +12,12 @@ export type View =
 
 export interface Known { readonly meta: MetaIndex; readonly schema: SchemaIndex }
 
-/** How deep a record stands: the one that was asked for, one that it owns, one of several that are owned. */
+/**
+ * How deep a record stands: 0 the one that was asked for, 1 one that it owns, 2 one of several that it
+ * owns; 3 and below, records inside those, of which plain values are read only.
+ */
 const ITEM = 2
+const mayNest = (depth: number): boolean => depth === 0 || depth === ITEM
 /** Related records that a form or a page reads at once, by the depth. What costs too much, the API refuses. */
 const limits = [100, 30] as const
 
@@ -69,7 +73,7 @@ function selectField(known: Known, resource: AdminResource, field: AdminField, v
   if (field.kind === 'anyOf') return [`${field.name} ${selectLeaves(known, target)}`]
   const related = known.meta.resource(field.relation?.target)
   // An owned record is read with the one around it.
-  if (related && field.relation?.owned && nests(view) && depth === 0) return [`${field.name} ${selectRecord(known, related, view, 1)}`]
+  if (related && field.relation?.owned && nests(view) && mayNest(depth)) return [`${field.name} ${selectRecord(known, related, view, depth + 1)}`]
   if (field.relation) return [`${field.name} ${selectRelated(known, target)}`]
   return [isLeaf(known, target) ? field.name : `${field.name} ${selectLeaves(known, target)}`]
 }
@@ -80,7 +84,7 @@ function selectMany(known: Known, resource: AdminResource, field: AdminField, vi
   const limit = limits[depth]
   if (!found || field.kind !== 'manyToMany' || !nests(view) || limit === undefined || isOtherSide(known.meta, resource, field)) return count
   const owned = field.relation?.owned && view.view === 'edit' ? known.meta.resource(field.relation.target) : undefined
-  const selection = owned ? selectRecord(known, owned, view, ITEM) : selectRelated(known, namedType(found.type))
+  const selection = owned ? selectRecord(known, owned, view, depth + ITEM) : selectRelated(known, namedType(found.type))
   return [`${field.name}${found.args.some((arg) => arg.name === 'limit') ? `(limit: ${limit})` : ''} ${selection}`]
 }
 

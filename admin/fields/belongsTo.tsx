@@ -1,6 +1,6 @@
 import { useMeta } from '../app/meta.tsx'
 import { isRef } from '../data/meta.ts'
-import { useFormDepth } from './parts/formDepth.ts'
+import { mayNest, useFormDepth } from './parts/formDepth.ts'
 import { OwnedRecord } from './parts/ownedRecord.tsx'
 import { PickerInput } from './parts/pickerInput.tsx'
 import { RecordLink } from './parts/recordLink.tsx'
@@ -14,7 +14,7 @@ function Input(props: InputProps) {
   const target = useMeta().resource(props.field.relation?.target)
   const depth = useFormDepth()
   if (!target) return null
-  if (props.field.relation?.owned && depth === 0 && (target.operations.create || target.operations.update)) return <OwnedRecord {...props} target={target} />
+  if (props.field.relation?.owned && mayNest(depth) && (target.operations.create || target.operations.update)) return <OwnedRecord {...props} target={target} />
   return <PickerInput {...props} target={target} />
 }
 

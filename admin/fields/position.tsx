@@ -32,9 +32,9 @@ function Input(props: InputProps) {
       state.onChange(both.latitude === null && both.longitude === null ? null : both)
     },
   })
-  const named = (name: 'latitude' | 'longitude') => ({ ...props.field, label: `${props.field.label} – ${translate(`coulisses.field.${name}`)}`, help: name === 'latitude' ? props.field.help : null })
+  const named = (name: 'latitude' | 'longitude') => ({ ...props.field, label: translate(`coulisses.field.${name}`), help: name === 'latitude' ? props.field.help : null })
   return (
-    <Stack direction="row" spacing={1} alignItems="flex-start">
+    <Stack direction="row" spacing={1} alignItems="flex-start" role="group" aria-label={props.field.label}>
       <BoxOf {...props} field={named('latitude')} state={part('latitude')} inputMode="decimal" read={read} />
       <BoxOf {...props} field={named('longitude')} state={part('longitude')} inputMode="decimal" read={read} />
     </Stack>

@@ -5,7 +5,7 @@ import type { KindUI } from './kind.ts'
 
 export const text: KindUI = {
   kind: 'text',
-  Display: ({ value }) => <Lines value={value} />,
+  Display: ({ value, dense }) => <Lines value={value} dense={dense} />,
   Input: (props) => <Box {...props} />,
   Filter: ContainsFilter,
 }

@@ -27,7 +27,7 @@ export const en: typeof fr = {
       forbidden: 'You are not allowed to do this.', forbiddenTitle: 'Access denied', notFound: 'This record does not exist, or you have no access to it.', notFoundTitle: 'Not found', page: 'This page does not exist, or you have no access to it.',
       crash: 'This page ran into an error', crashHelp: 'What you saved is safe. Reload the page; if the error comes back, tell the administrator.', reload: 'Reload', home: 'Back to the home page',
     },
-    field: { hide: 'Hide: %{name}', reveal: 'Show: %{name}', latitude: 'latitude', longitude: 'longitude', km: 'km' },
+    field: { hide: 'Hide: %{name}', reveal: 'Show: %{name}', latitude: 'Latitude', longitude: 'Longitude', km: 'km' },
     file: { choose: 'Choose a file', replace: 'Replace', failed: 'The file could not be transferred.', tooLarge: 'This file is too large: at most %{max}.' },
     filter: {
       any: 'No matter', by: 'Filter by…', empty: 'Empty', filled: 'Filled', from: '%{name}: from', to: 'to', isEmpty: '%{name}: empty', isFilled: '%{name}: filled',

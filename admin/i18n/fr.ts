@@ -26,7 +26,7 @@ export const fr = {
       forbidden: 'Vous n’avez pas le droit de faire cela.', forbiddenTitle: 'Accès refusé', notFound: 'Cet enregistrement n’existe pas, ou vous n’y avez pas accès.', notFoundTitle: 'Introuvable', page: 'Cette page n’existe pas, ou vous n’y avez pas accès.',
       crash: 'Cette page a rencontré une erreur', crashHelp: 'Vos données enregistrées sont intactes. Rechargez la page ; si l’erreur revient, prévenez l’administrateur.', reload: 'Recharger', home: 'Retour à l’accueil',
     },
-    field: { hide: 'Cacher : %{name}', reveal: 'Montrer : %{name}', latitude: 'latitude', longitude: 'longitude', km: 'km' },
+    field: { hide: 'Cacher : %{name}', reveal: 'Montrer : %{name}', latitude: 'Latitude', longitude: 'Longitude', km: 'km' },
     file: { choose: 'Choisir un fichier', replace: 'Remplacer', failed: 'Le fichier n’a pas pu être transmis.', tooLarge: 'Ce fichier est trop lourd : %{max} au plus.' },
     filter: {
       any: 'Indifférent', by: 'Filtrer par…', empty: 'Non renseigné', filled: 'Renseigné', from: '%{name} : de', to: 'à', isEmpty: '%{name} : non renseigné', isFilled: '%{name} : renseigné',

@@ -5,7 +5,7 @@ export function Lines({ value, dense = false, multiline = false, mono = false }:
   const written = value === null || value === undefined ? '' : String(value)
   const shown = dense && written.length > 90 ? `${written.slice(0, 88).trimEnd()}…` : written
   return (
-    <Typography component="span" variant="body2" {...(mono ? { fontFamily: 'ui-monospace, monospace', fontSize: '0.8rem' } : {})} sx={{ overflowWrap: 'anywhere', ...(multiline && !dense ? { whiteSpace: 'pre-wrap' } : {}) }}>
+    <Typography component="span" variant="body2" {...(mono ? { fontFamily: 'ui-monospace, monospace', fontSize: '0.8rem' } : {})} sx={{ overflowWrap: dense ? 'break-word' : 'anywhere', ...(multiline && !dense ? { whiteSpace: 'pre-wrap' } : {}) }}>
       {shown}
     </Typography>
   )

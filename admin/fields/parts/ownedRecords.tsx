@@ -32,7 +32,7 @@ export function OwnedRecords({ field, source, target, disabled = false, hidden }
         {fields.map((record, index) => (
           <Box component="li" key={record._key} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', borderBottom: 1, borderColor: 'divider', pb: 2 }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              {isRef(record) ? <Typography variant="body2" sx={{ mb: 1 }}><RecordLink target={target.name} record={record} /></Typography> : null}
+              {isRef(record) ? <Typography variant="body2" sx={{ mb: 1.5 }}><RecordLink target={target.name} record={record} /></Typography> : null}
               <NestedFields item resource={target} mode={isRef(record) ? 'update' : 'create'} source={`${source}.${index}`} disabled={disabled} {...(hidden === undefined ? {} : { hidden })} />
             </Box>
             <IconButton size="small" disabled={disabled} aria-label={translate('coulisses.relation.removeNth', { name: field.label, number: index + 1 })} onClick={() => { remove(index) }}><Delete fontSize="small" /></IconButton>

@@ -1,8 +1,6 @@
 import { Chip, Stack, Typography } from '@mui/material'
 import type { DisplayProps } from '../kind.ts'
-
-/** Accents of the theme, in the order of the values: the first one, where records start, stays quiet. */
-const accents = ['grey', 'leaf', 'amber', 'rose', 'sky', 'plum'] as const
+import { toneOf } from './tone.ts'
 
 /** A value of a closed list: a chip where it is the state of a record, a word elsewhere. */
 export function StateChips({ field, value, dense }: DisplayProps) {
@@ -17,7 +15,7 @@ export function StateChips({ field, value, dense }: DisplayProps) {
     <Stack component="span" direction="row" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       {values.map((one) => {
         const index = choices.findIndex((choice) => choice.value === one)
-        return <Chip key={one} component="span" size="small" label={label(one)} variant={isState ? 'filled' : 'outlined'} className={isState ? `state-${accents[Math.max(index, 0) % accents.length] ?? 'grey'}` : ''} {...(dense ? { sx: { height: 22 } } : {})} />
+        return <Chip key={one} component="span" size="small" label={label(one)} variant={isState ? 'filled' : 'outlined'} className={isState ? `state-${toneOf(one, index)}` : ''} {...(dense ? { sx: { height: 22 } } : {})} />
       })}
     </Stack>
   )

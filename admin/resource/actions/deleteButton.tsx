@@ -3,8 +3,9 @@ import { Button } from '@mui/material'
 import { useNotify, useRedirect, useTranslate } from 'ra-core'
 import { Confirm } from 'react-admin'
 import { useState } from 'react'
-import { useAdminDataProvider } from '../../app/meta.tsx'
+import { useAdminDataProvider, useMeta } from '../../app/meta.tsx'
 import type { AdminResource, Ref } from '../../data/meta.ts'
+import { sentenceOf } from '../form/faults.ts'
 import { useChanged } from '../parts/useChanged.ts'
 
 /** Asked before it is done, and done before one is told so: nothing waits for a message to close (pitfall 7). */
@@ -14,6 +15,7 @@ export function DeleteButton({ resource, record }: { readonly resource: AdminRes
   const redirect = useRedirect()
   const provider = useAdminDataProvider()
   const changed = useChanged()
+  const meta = useMeta()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   if (!resource.operations.delete) return null
@@ -27,7 +29,7 @@ export function DeleteButton({ resource, record }: { readonly resource: AdminRes
       redirect('list', resource.plural)
     } catch (error) {
       setAsking(false)
-      const message = error instanceof Error ? error.message : 'coulisses.error.unexpected'
+      const message = sentenceOf(meta, resource, error)
       notify(message, { type: 'error', messageArgs: { _: message } })
     } finally {
       setBusy(false)

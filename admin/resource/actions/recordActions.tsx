@@ -32,15 +32,14 @@ export function RecordActions({ resource, record, disabled = false, onDone }: Pr
     else void run.act(wanted, record.id, {}).catch(run.fail)
   }
   const close = (): void => { setAsked(undefined) }
-  const button = (wanted: AdminMove | AdminAction, main: boolean) => (
+  const button = (wanted: AdminMove | AdminAction) => (
     <Tooltip key={wanted.name} title={disabled ? translate('coulisses.form.saveFirst') : 'help' in wanted ? wanted.help ?? '' : ''}>
-      <span><Button variant={main ? 'contained' : 'outlined'} size="small" disabled={disabled || run.busy} onClick={() => { start(wanted) }}>{wanted.label}</Button></span>
+      <span><Button variant="outlined" size="small" disabled={disabled || run.busy} onClick={() => { start(wanted) }}>{wanted.label}</Button></span>
     </Tooltip>
   )
   return (
     <>
-      {moves.map((move, index) => button(move, index === 0 && move.confirm === null))}
-      {actions.map((action) => button(action, false))}
+      {[...moves, ...actions].map(button)}
       {asked && 'operation' in asked ? <MoveDialog resource={resource} move={asked} record={record} onClose={close} {...(onDone ? { onDone } : {})} /> : null}
       {asked && !('operation' in asked) ? <ActionDialog resource={resource} action={asked} id={record.id} onClose={close} {...(onDone ? { onDone } : {})} /> : null}
     </>

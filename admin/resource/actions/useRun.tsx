@@ -6,6 +6,7 @@ import { useAdminDataProvider, useInputs, useMeta } from '../../app/meta.tsx'
 import { isRef, type AdminAction, type AdminMove, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { actionOperation, moveOperation } from '../../data/operations.ts'
 import { pathOf } from '../../fields/parts/recordLink.tsx'
+import { sentenceOf } from '../form/faults.ts'
 import { useChanged } from '../parts/useChanged.ts'
 
 /** Runs moves and actions, and says what came of it. */
@@ -43,7 +44,7 @@ export function useRun(resource: AdminResource, onDone?: () => void) {
     notify(path && isRef(answer) ? <span>{said} · <MuiLink component={Link} to={path} color="inherit">{answer._label ?? target?.label}</MuiLink></span> : said, { type: 'success' })
   })
   const fail = (error: unknown): void => {
-    const message = error instanceof Error ? error.message : 'coulisses.error.unexpected'
+    const message = sentenceOf(meta, resource, error)
     notify(message, { type: 'error', messageArgs: { _: message } })
   }
   return { busy, move, act, fail }

@@ -1,3 +1,4 @@
+import { apiErrorOf } from '../../data/errors.ts'
 import type { AdminResource } from '../../data/meta.ts'
 import type { MetaIndex } from '../../data/metaIndex.ts'
 
@@ -40,4 +41,12 @@ export function faultsOf(errors: unknown, path = ''): readonly { readonly path: 
   if (typeof errors !== 'object' || errors === null) return []
   if ('message' in errors && typeof errors.message === 'string' && errors.message !== '') return [{ path, message: errors.message }]
   return Object.entries(errors).filter(([name]) => name !== 'ref' && name !== 'types').flatMap(([name, inner]) => faultsOf(inner, path === '' ? name : `${path}.${name}`))
+}
+
+/** An error in one sentence, with the names of the fields that it is about: for where there is no form to show them in. */
+export function sentenceOf(meta: MetaIndex, resource: AdminResource, error: unknown): string {
+  const api = apiErrorOf(error)
+  const named = (api?.fields ?? []).filter((fault) => fault.path !== '').map((fault) => `${labelOfPath(meta, resource, fault.path)} : ${fault.message}`)
+  if (named.length > 0) return named.join(' ')
+  return error instanceof Error ? error.message : 'coulisses.error.unexpected'
 }

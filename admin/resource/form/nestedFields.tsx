@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import { RecordContextProvider } from 'ra-core'
 import { useMeta, useSchema } from '../../app/meta.tsx'
 import type { AdminResource } from '../../data/meta.ts'
+import { bySections } from '../../data/relations.ts'
 import { FormDepth, useFormDepth } from '../../fields/parts/formDepth.ts'
 import { FormField, grid } from './field.tsx'
 import { formFields, type Mode } from './formFields.ts'
@@ -22,7 +23,7 @@ export function NestedFields({ resource, mode, source, disabled = false, hidden,
   const schema = useSchema()
   const depth = useFormDepth() + (item ? 2 : 1)
   // What points to records of their own belongs to the page of the record, not into the form of another one.
-  const fields = formFields(meta, schema, resource, mode).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 1 || field.kind !== 'manyToMany'))
+  const fields = bySections(resource, formFields(meta, schema, resource, mode)).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 1 || field.kind !== 'manyToMany'))
   return (
     <FormDepth value={depth}>
       {/* Inputs look for a missing value in the record around them: that is another record. */}

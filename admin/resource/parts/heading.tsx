@@ -28,7 +28,7 @@ export function Heading({ resource, record, title, tools, beside }: Props) {
         {beside}
       </Stack>
       <Stack direction={{ xs: 'column', md: 'row' }} spacing={1.5} alignItems={{ md: 'center' }} justifyContent="space-between">
-        <Stack direction="row" spacing={1.5} alignItems="center" useFlexGap flexWrap="wrap">
+        <Stack direction="row" spacing={1.5} alignItems="center" useFlexGap flexWrap="wrap" sx={{ flex: 1, minWidth: { md: 320 } }}>
           <Typography component="h1" variant="h5" sx={{ overflowWrap: 'anywhere' }}>{title ?? record?._label ?? ''}</Typography>
           {states.map((field) => { const { Display } = kindOf(field); return <Display key={field.name} field={field} value={record?.[field.name]} /> })}
         </Stack>

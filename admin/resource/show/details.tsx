@@ -2,6 +2,7 @@ import { Box, Divider, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMeta } from '../../app/meta.tsx'
 import { isRef, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
+import { bySections } from '../../data/relations.ts'
 import { kindOf } from '../../fields/index.ts'
 import { RecordLink } from '../../fields/parts/recordLink.tsx'
 import { relatedFields } from './relatedFields.ts'
@@ -51,10 +52,12 @@ function Grid({ fields, record }: { readonly fields: readonly AdminField[]; read
 const valueOf = (record: Values, field: AdminField): unknown =>
   record[field.name] ?? (field.many && field.relation ? record[`${field.name}Count`] : undefined)
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
 function Detail({ field, value }: { readonly field: AdminField; readonly value: unknown }) {
   const translate = useTranslate()
   const { Display, wide } = kindOf(field)
-  const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  const empty = isEmpty(value)
   // An owned record comes with its values: they are part of this one.
   const owned = field.kind === 'belongsTo' && field.relation?.owned === true && isRef(value)
   return (
@@ -70,7 +73,7 @@ function Detail({ field, value }: { readonly field: AdminField; readonly value: 
 
 function Owned({ field, record }: { readonly field: AdminField; readonly record: Values & { readonly id: string } }) {
   const target = useMeta().resource(field.relation?.target)
-  const fields = (target?.fields ?? []).filter((one) => one.read && !hidden.has(one.name) && !house.has(one.name) && one.kind !== 'hasMany' && valueOf(record, one) !== null && valueOf(record, one) !== undefined && valueOf(record, one) !== 0)
+  const fields = target ? bySections(target, target.fields).filter((one) => one.read && !hidden.has(one.name) && !house.has(one.name) && one.kind !== 'hasMany' && !isEmpty(valueOf(record, one))) : []
   return (
     <>
       <RecordLink target={field.relation?.target} record={record} />

@@ -37,9 +37,9 @@ function Body({ resource: asked }: { readonly resource: AdminResource }) {
         resource={resource} record={record}
         beside={<PrevNextButtons linkType="show" queryOptions={{ meta: { view: 'label' }, retry: false }} limit={100} sort={{ field: asked.sort?.field ?? 'id', order: asked.sort?.direction ?? 'DESC' }} />}
         tools={
-          <Stack direction="row" spacing={1} alignItems="center" useFlexGap flexWrap="wrap">
+          <Stack direction="row" spacing={1} alignItems="center" justifyContent={{ md: 'flex-end' }} useFlexGap flexWrap="wrap">
             <RecordActions resource={resource} record={record} onDone={() => { void refetch() }} />
-            {resource.operations.update ? <Button component={Link} to={`/${resource.plural}/${record.id}`} variant={resource.moves.length === 0 ? 'contained' : 'outlined'} size="small" startIcon={<Edit />}>{translate('ra.action.edit')}</Button> : null}
+            {resource.operations.update ? <Button component={Link} to={`/${resource.plural}/${record.id}`} variant="contained" size="small" startIcon={<Edit />}>{translate('ra.action.edit')}</Button> : null}
             {resource.operations.create ? <CloneButton resource={resource} id={record.id} /> : null}
             <DeleteButton resource={resource} record={record} />
           </Stack>

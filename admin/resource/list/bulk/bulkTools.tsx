@@ -39,7 +39,7 @@ export function BulkTools({ resource }: { readonly resource: AdminResource }) {
         confirm="ra.action.delete" confirmColor="warning" onConfirm={() => { void bulk.run(() => provider.bulkDelete(resource.plural, { ids, allOrNothing: false }).then((answer) => answer.rows)) }} onClose={() => { setAsked(undefined) }}
       />
       {move ? <Confirm isOpen loading={bulk.busy} title={translate('coulisses.bulk.moveTitle', { name: move.label, smart_count: rows.filter((row) => move.from.includes(String(row[move.field]))).length })} content={move.confirm ?? translate('coulisses.bulk.moveContent', { name: move.label })} confirm={move.label} onConfirm={() => { run(move) }} onClose={() => { setAsked(undefined) }} /> : null}
-      {bulk.rows ? <ResultDialog rows={bulk.rows} labels={new Map(rows.map((row) => [String(row.id), String(row['_label'] ?? row.id)]))} onClose={bulk.clear} /> : null}
+      {bulk.rows ? <ResultDialog resource={resource} rows={bulk.rows} labels={new Map(rows.map((row) => [String(row.id), String(row['_label'] ?? row.id)]))} onClose={bulk.clear} /> : null}
     </>
   )
 }

@@ -1,15 +1,19 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, List, ListItem, ListItemText } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId } from 'react'
+import { useMeta } from '../../../app/meta.tsx'
+import type { AdminResource } from '../../../data/meta.ts'
+import { labelOfPath } from '../../form/faults.ts'
 import type { BulkRow } from '../../../data/methods.ts'
 
 /** Row by row: what was refused, and why. */
-export function ResultDialog({ rows, labels, onClose }: { readonly rows: readonly BulkRow[]; readonly labels: ReadonlyMap<string, string>; readonly onClose: () => void }) {
+export function ResultDialog({ resource, rows, labels, onClose }: { readonly resource: AdminResource; readonly rows: readonly BulkRow[]; readonly labels: ReadonlyMap<string, string>; readonly onClose: () => void }) {
   const translate = useTranslate()
   const title = useId()
+  const meta = useMeta()
   const failed = rows.filter((row) => !row.ok)
   const reasons = (row: BulkRow): string => {
-    const named = (row.fields ?? []).map((fault) => `${fault.path} : ${fault.message}`)
+    const named = (row.fields ?? []).map((fault) => `${labelOfPath(meta, resource, fault.path)} : ${fault.message}`)
     return [...(named.length > 0 ? named : [row.message ?? row.code ?? ''])].map((one) => translate(one, { _: one })).join(' · ')
   }
   return (
