@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import { Address, Company, Domain, Line, Person, Play, Sheet, Trade } from './fixtures/model.ts'
+import { Address, Company, Cue, Domain, Line, Person, Play, Sheet, Trade } from './fixtures/model.ts'
 import { of, useStage } from './fixtures/writer.ts'
 import { reactions } from './types.ts'
 
@@ -38,6 +38,14 @@ describe('a deletion', () => {
     await remove(Play, id)
     expect(await stage.sql('select 1 from line where play_id = $1 union all select 1 from play_tags where play_id = $1', [id])).toEqual([])
     expect(await stage.row(Sheet, String(sheet?.['id']))).toMatchObject({ play: null, text: 's' })
+  })
+
+  it('is refused when what it would take along is in use', async () => {
+    const id = await stage.create(Play, { title: 'A', lines: { create: [{ text: 'one' }] } })
+    const [line] = await stage.sql('select id from line where play_id = $1', [id])
+    await stage.create(Cue, { line: line?.['id'] })
+    await expect(remove(Play, id)).rejects.toMatchObject({ code: 'CONFLICT', issues: [{ reason: 'inUse' }], details: { uses: [{ entity: 'Cue', relation: 'line' }] } })
+    expect(await stage.row(Play, id)).toMatchObject({ title: 'A' })
   })
 
   it('of a row that somebody came to use meanwhile is refused all the same', async () => {

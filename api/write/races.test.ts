@@ -116,6 +116,31 @@ describe('a failed statement', () => {
       await work.run(statement, [])
     })
     await expect(run('select pg_sleep(5)')).rejects.toMatchObject({ code: 'UNAVAILABLE', issues: [{ reason: 'timeout' }] })
+    const id = await stage.create(Play, { title: 'A' })
+    const waiting = stage.writer.mutate(stage.caller('desk'), async (work) => {
+      await work.row(Play, id, true)
+      await stage.writer.mutate(stage.caller('desk'), async (other) => {
+        await other.run(`set local lock_timeout = '20ms'`, [])
+        await other.update(Play, id, { title: 'B' })
+      })
+    })
+    await expect(waiting).rejects.toMatchObject({ code: 'UNAVAILABLE', issues: [{ reason: 'locked' }] })
+    expect(await stage.row(Play, id)).toMatchObject({ title: 'A' })
+  })
+
+  it('that lost the connection is UNAVAILABLE, and the next one is served', async () => {
+    const lost = stage.writer.mutate(stage.caller('desk'), async (work) => {
+      await work.create(Domain, { name: 'Lost with the connection' })
+      await work.query(sql`select pg_terminate_backend(pg_backend_pid())`)
+    })
+    await expect(lost).rejects.toMatchObject({ code: 'UNAVAILABLE', issues: [{ reason: 'connection' }] })
+    expect(await stage.sql(`select 1 from domain where name = 'Lost with the connection'`)).toEqual([])
+  })
+
+  it('of the answer takes the change back', async () => {
+    const failing = stage.writer.createRecord(stage.caller('desk'), of(Domain), { name: 'Unanswered' }, () => Promise.reject(new Error('no answer')))
+    await expect(failing).rejects.toThrow('no answer')
+    expect(await stage.sql(`select 1 from domain where name = 'Unanswered'`)).toEqual([])
   })
 
   it('leaves no connection behind', async () => {

@@ -20,7 +20,7 @@ export interface Work {
   readonly model: Model
   readonly caller: Caller
   readonly em: EntityManager
-  /** Milliseconds since 1970, the same for the whole mutation. */
+  /** The same for the whole mutation. */
   readonly now: Date
   /** The same transaction without the limits of the caller's rights: for what the house does on its own account. The history still names the caller. */
   asHouse(): Work
@@ -53,12 +53,17 @@ export interface Work {
 /** What a module does when rows of an entity change; all inside the transaction of the mutation. */
 export interface Reactions<T extends object = object> {
   readonly entity: EntityClass<T>
-  /** May complete or refuse an input before it is checked. */
+  /**
+   * May complete or refuse an input. Its values are sound, but an id in it may be of nothing; what is
+   * still required, and the rules, are asked afterwards. Members that it adds are the house's own:
+   * neither rights nor `readOnly` limit them.
+   */
   readonly prepare?: (work: Work, input: Input, current: Stored<T> | undefined) => Promise<Input> | Input
   /** After the row is written and flushed; `input` still holds the transient members. */
   readonly created?: (work: Work, row: Stored<T>, input: Input) => Promise<void>
+  /** After an update; not after moves and `set`. */
   readonly updated?: (work: Work, row: Stored<T>, before: Stored<T>, input: Input) => Promise<void>
-  /** May refuse. */
+  /** May refuse. Rows that a foreign key takes along go without a word. */
   readonly deleting?: (work: Work, row: Stored<T>) => Promise<void>
   readonly deleted?: (work: Work, row: Stored<T>) => Promise<void>
   /** By name of the move: before it is written (may refuse), and after. */

@@ -3,7 +3,7 @@ import { reactionsTo, stored } from '../react.ts'
 import { removeRow } from '../save/store.ts'
 import type { Scope } from '../session.ts'
 import { findRow } from './find.ts'
-import { refuseUsed } from './uses.ts'
+import { inUseBehind, refuseUsed } from './uses.ts'
 
 /** Deletes one row, unless others need it. What its foreign keys say goes with it, or lets go of it. */
 export async function removeRecord(scope: Scope, entity: EntityModel, id: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function removeRecord(scope: Scope, entity: EntityModel, id: string
   for (const reaction of replacements) await reaction.remove?.(work, stored(row))
   if (replacements.length === 0) {
     await refuseUsed(session, entity, row.id)
-    await removeRow(session, entity, row.id)
+    await removeRow(session, entity, row.id).catch((error: unknown) => { throw inUseBehind(session, error) ?? error })
   }
   for (const reaction of reactions) await reaction.deleted?.(work, stored(row))
 }

@@ -2,7 +2,8 @@ import sql, { type Sql } from 'sql-template-tag'
 import { AppError } from '../../model/errors.ts'
 import type { Locale } from '../../model/labels.ts'
 import { fill } from '../../model/labels.ts'
-import type { EntityModel, Model } from '../../model/model.ts'
+import { entityOf, type EntityModel, type Model } from '../../model/model.ts'
+import { isDatabaseError, SaveError } from '../failure.ts'
 import { ask } from '../lookup/lookUp.ts'
 import { sentences } from '../messages.ts'
 import { ident } from '../rowSql.ts'
@@ -24,10 +25,28 @@ export async function refuseUsed(session: Session, entity: EntityModel, id: stri
   }))
   if (parts.length > 0) await ask(session.query, parts)
   if (uses.length === 0) return
-  const told = (locale: Locale): string => fill(sentences.inUse[locale], { uses: uses.map(({ referrer, count }) => `${referrer.entity.labelPlural[locale]} (${count})`).join(', ') })
-  throw new AppError('CONFLICT', [{ reason: 'inUse', message: { fr: told('fr'), en: told('en') } }], {
-    uses: uses.map(({ referrer, count }) => ({ entity: referrer.entity.name, relation: referrer.relation, count })),
+  throw inUse(uses.map(({ referrer: { entity: other, relation }, count }) => ({ entity: other, relation, count })))
+}
+
+interface Use {
+  readonly entity: EntityModel
+  readonly relation: string
+  readonly count?: number
+}
+
+function inUse(uses: readonly Use[]): AppError {
+  const told = (locale: Locale): string =>
+    fill(sentences.inUse[locale], { uses: uses.map(({ entity, count }) => `${entity.labelPlural[locale]}${count === undefined ? '' : ` (${count})`}`).join(', ') })
+  return new AppError('CONFLICT', [{ reason: 'inUse', message: { fr: told('fr'), en: told('en') } }], {
+    uses: uses.map(({ entity, ...use }) => ({ entity: entity.name, ...use })),
   })
+}
+
+/** The same where PostgreSQL refuses: rows that would go along are in use themselves. */
+export function inUseBehind({ engine }: Session, error: unknown): AppError | undefined {
+  const cause = error instanceof SaveError ? error.cause : undefined
+  const constraint = isDatabaseError(cause) && cause.code === '23503' ? engine.constraints.get(cause.constraint ?? '') : undefined
+  return constraint && inUse([{ entity: entityOf(engine.model, constraint.entity), relation: constraint.members[0] ?? '' }])
 }
 
 function referrersOf(model: Model, entity: EntityModel): Referrer[] {

@@ -5,7 +5,7 @@ import type { Drafting } from '../draft/drafting.ts'
 import type { Faults } from '../faults.ts'
 import { lookUp } from '../lookup/lookUp.ts'
 import type { Scope } from '../session.ts'
-import type { Input, Stored } from '../types.ts'
+import type { Stored } from '../types.ts'
 import { complete } from './complete.ts'
 import { encrypt } from './encrypt.ts'
 import { merge } from './merge.ts'
@@ -43,7 +43,10 @@ async function prepareAll(scope: Scope, faults: Faults, roots: readonly Change[]
   }
 }
 
-/** Whether a module changed the input. What it gave is the house's own: not limited to what people may give. */
+/**
+ * Whether a module changed the input. What it added is the house's own; where it only rewrote what the
+ * caller gave, the caller's rights go on to count. Neither is limited to what inputs may give.
+ */
 async function prepare(scope: Scope, faults: Faults, change: Change): Promise<boolean> {
   const before = change.input
   for (const reaction of scope.session.engine.reactions.get(change.entity.name) ?? []) {
@@ -52,7 +55,9 @@ async function prepare(scope: Scope, faults: Faults, change: Change): Promise<bo
   }
   const { input } = change
   if (input === before) return false
-  const given: Input = Object.fromEntries(Object.entries(input).filter(([name, value]) => !Object.is(before[name], value)))
-  draft({ ...draftingOf(scope, faults), rights: houseRights, house: true }, change, given)
-  return Object.keys(given).length > 0
+  const given = Object.entries(input).filter(([name, value]) => !Object.is(before[name], value))
+  const drafting = { ...draftingOf(scope, faults), house: true }
+  draft(drafting, change, Object.fromEntries(given.filter(([name]) => name in before)))
+  draft({ ...drafting, rights: houseRights }, change, Object.fromEntries(given.filter(([name]) => !(name in before))))
+  return given.length > 0
 }
