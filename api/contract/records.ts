@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import { choicesOf, isInput, storedOf, type EntityModel, type FieldModel, type MemberModel, type Model } from '../model/model.ts'
+import type { Rights } from '../access/rights.ts'
 import { isToMany } from '../emit/graphql/objects.ts'
 import { operationNames } from '../emit/graphql/operations.ts'
 import { membersInApi } from '../emit/graphql/registry.ts'
 import type { AnsweredError, TestServer } from './harness.ts'
+import { unforeseen } from './server.ts'
 import { entity as entityNamed, next, sampleInput, sampleValue, type Sample } from './sample.ts'
 
 /** A record as it was answered. */
@@ -106,6 +108,11 @@ export async function newRecord(client: Client, entity: EntityModel, fields = 'i
   return await client.ask<Told>(documents(entity).create(fields), { input: await newInput(client, entity, whole) })
 }
 
+/** The fields that these rights may change, each with another value. */
+export const changeable = (entity: EntityModel, rights: Rights): readonly (readonly [FieldModel, unknown])[] =>
+  givenFields(entity).filter((field) => !field.options.immutable && rights.of(entity.name, 'update').field(field.name) !== 'none')
+    .map((field) => [field, otherValue(entity, field)] as const).filter(([field, value]) => value !== undefined && !(value === null && field.options.required))
+
 /** Another value for a field than `sampleValue` gave, in the order in which they are declared. */
 export function otherValue(entity: EntityModel, field: FieldModel): unknown {
   const own = others[entity.name]?.[field.name]
@@ -177,4 +184,10 @@ export async function everyItem(client: Client, entity: EntityModel, fields: str
     after = page.pageInfo.endCursor
     expect(after).toEqual(expect.any(String))
   }
+}
+
+/** Ends a file of tests: what the API could not explain, it has reported, and that is a fault of ours. */
+export async function close(server: TestServer): Promise<void> {
+  await server.close()
+  if (unforeseen.length > 0) throw new AggregateError(unforeseen, `unforeseen errors: ${unforeseen.map(String).join('; ')}`)
 }
