@@ -41,6 +41,16 @@ describe('the address of a caller', () => {
   })
 })
 
+describe('what a proxy passes on', () => {
+  test.each([{ 'x-forwarded-host': '[' }, { 'x-forwarded-host': 'a b' }, { 'x-forwarded-proto': 'ht tp' }, { 'x-forwarded-proto': '1' }])('is refused where it is no address: %j', async (headers) => {
+    await app.close()
+    await open({ trustProxy: '127.0.0.1' })
+    expect((await fetch(`${base}/address`, { headers })).status).toBe(400)
+    expect((await fetch(`${base}/address`, { headers: { 'x-forwarded-host': 'coulisses.example.org', 'x-forwarded-proto': 'https' } })).status).toBe(200)
+    expect(reports).toEqual([])
+  })
+})
+
 describe('an error', () => {
   test('of ours is masked, in the caller’s language, and reported', async () => {
     const response = await fetch(`${base}/fault`, { headers: { 'accept-language': 'fr' } })

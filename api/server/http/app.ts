@@ -28,7 +28,8 @@ export function createHttpApp({ report, trustProxy, secure }: HttpOptions): Fast
   const headers = securityHeaders(secure)
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id)
-    done(URL.canParse(`http://${request.headers.host ?? ''}/`) ? undefined : faults.malformed())
+    // Apollo's handler makes an address of these; what a proxy passes on of them may be anything.
+    done(URL.canParse(request.url, `${request.protocol}://${request.hostname}/`) ? undefined : faults.malformed())
   })
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error, report))
   app.setNotFoundHandler((request, reply) => sendError(request, reply, faults.notFound(), report))
