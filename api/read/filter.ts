@@ -33,8 +33,8 @@ export function trustedCondition(model: Model, table: Table, where: AnyWhere): S
 }
 
 /**
- * The condition of a declaration on the rows that stand under an alias, with the caller's moments in
- * it: for statements of others. Negations are null-safe: `ne`, `notIn`, `not`, `none` and `hasNone`
+ * The condition of a declaration on the rows that stand under an alias (any but `t1`, `j1`…), with the
+ * caller's moments in it: for statements of others. Negations are null-safe: `ne`, `notIn`, `not`, `none` and `hasNone`
  * hold for whatever the opposite does not hold for, empty fields included.
  */
 export const conditionOf = (model: Model, entity: EntityModel, where: AnyWhere, caller: Caller, alias: string): Sql =>
