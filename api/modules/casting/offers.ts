@@ -16,7 +16,7 @@ async function proposedReference(work: Work): Promise<Input> {
     const [drawn] = await work.query(sql`
       with next as (select nextval('casting_offer_number_seq') as number),
         proposed as (select number, ${prefix} || lpad(number::text, greatest(4, length(number::text)), '0') as reference from next)
-      select number::int, reference, exists (select 1 from casting_offer o where fold(o.reference) = fold(proposed.reference)) as taken from proposed`)
+      select number::int, reference, exists (select 1 from casting_offer o where lower(o.reference) = lower(proposed.reference)) as taken from proposed`)
     if (drawn && drawn['taken'] !== true) return { number: drawn['number'], reference: drawn['reference'] }
   }
 }
