@@ -19,7 +19,8 @@ export function ActionDialog({ resource, action, id, onClose, onDone }: Props) {
   const meta = useMeta()
   const title = useId()
   const run = useRun(resource, onDone)
-  const asking = useMemo(() => ({ ...resource, fields: action.args, groups: [] }), [resource, action])
+  // What is refused may be a field of the record: it is called by its name too.
+  const asking = useMemo(() => ({ ...resource, fields: [...action.args, ...resource.fields], groups: [] }), [resource, action])
   const defaults = useMemo(() => Object.fromEntries(action.args.map((arg) => [arg.name, arg.default ?? kindOf(arg).initial?.(arg) ?? (arg.many ? [] : null)] as const)), [action])
   const submit = async (values: Values): Promise<object | undefined> => {
     try {

@@ -25,12 +25,17 @@ export function FilterBar({ resource }: { readonly resource: AdminResource }) {
   const active = activePaths(choices, filterValues)
   const asked: unknown = displayedFilters
   const shown = choices.filter(({ path }) => states.includes(path) || active.includes(path) || (isObject(asked) && asked[path] === true))
-  const change = (path: string, value: Readonly<Record<string, unknown>>): void => {
-    setFilters(Object.keys(value).length === 0 ? unset(path, filterValues) : set(path, value, filterValues), undefined)
+  // Two changes within one rendering add up: the second starts from what the first asked for.
+  const wanted = useRef(filterValues)
+  useEffect(() => { wanted.current = filterValues }, [filterValues])
+  const put = (path: string, value: unknown): void => {
+    wanted.current = value === undefined ? unset(path, wanted.current) : set(path, value, wanted.current)
+    setFilters(wanted.current, undefined)
   }
+  const change = (path: string, value: Readonly<Record<string, unknown>>): void => { put(path, Object.keys(value).length === 0 ? undefined : value) }
   return (
     <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', alignItems: 'center', p: 1.5 }}>
-      {schema.inputs(`${resource.name}Filter`).has('q') ? <SearchBox resource={resource} filter={filterValues} onChange={(q) => { setFilters(q === '' ? unset('q', filterValues) : { ...filterValues, q }, undefined) }} /> : null}
+      {schema.inputs(`${resource.name}Filter`).has('q') ? <SearchBox resource={resource} filter={filterValues} onChange={(q) => { put('q', q === '' ? undefined : q) }} /> : null}
       {shown.map((choice) => (
         <Condition key={choice.path} choice={choice} value={conditionOf(filterValues, choice.path)} onChange={(value) => { change(choice.path, value) }} {...(states.includes(choice.path) ? {} : { onHide: () => { hideFilter(choice.path) } })} />
       ))}
