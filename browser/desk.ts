@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest'
+import { expect, inject, onTestFailed } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { TestServer } from '../api/contract/harness.ts'
 import { startTestServer, unforeseen } from '../api/contract/server.ts'
@@ -57,5 +57,7 @@ async function openPage(browser: Browser, faults: string[], options: BrowserCont
     // A refusal of the server is an answer; the browser calls it an error all the same.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
   })
+  // What a person would have seen when it failed.
+  onTestFailed(async ({ task }) => { await page.screenshot({ path: `.test-data/browser/${task.name.replaceAll(/[^a-z]+/gi, ' ').trim()} ${new URL(page.url()).pathname.replaceAll('/', ' ').trim()}.png` }) })
   return page
 }
