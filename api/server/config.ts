@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { StartError } from './startError.ts'
 
@@ -26,6 +27,8 @@ export interface Config {
   /** Undefined means that the key is made at the first start and kept in `tokenKeyFile`. */
   readonly tokenSecret: string | undefined
   readonly tokenKeyFile: string
+  /** Addresses of the proxies in front of us, whose `X-Forwarded-For` is believed; undefined: nobody's. */
+  readonly trustProxy: readonly string[] | undefined
   readonly logLevel: LogLevel
 }
 
@@ -63,6 +66,7 @@ export function readConfig(environment: Environment = process.env): Config {
     sentryDsn: read('SENTRY_DSN', sentryAddress, undefined),
     tokenSecret: read('TOKEN_SECRET', secret, undefined),
     tokenKeyFile: join(dataDir, 'token.key'),
+    trustProxy: read('TRUST_PROXY', proxies, undefined),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), 'info'),
   }
   if (faults.length > 0) throw new StartError(faults, { exitCode: 2 })
@@ -146,6 +150,12 @@ function sentryAddress(text: string): string {
   const url = parseUrl(text, ['https:', 'http:'])
   if (url !== undefined && url.username !== '' && /\/\d+$/.test(url.pathname)) return text
   throw new Fault('this is not a Sentry DSN; copy it from the settings of the Sentry project: https://key@host/number.')
+}
+
+function proxies(text: string): readonly string[] {
+  const addresses = text.split(',').map((address) => address.trim())
+  if (addresses.every((address) => isIP(address.split('/')[0] ?? '') !== 0)) return addresses
+  throw new Fault(`${quote(text)} are no addresses; write those of the proxies in front, separated by commas, such as 10.0.0.1 or 10.0.0.0/8.`)
 }
 
 function secret(text: string): string {

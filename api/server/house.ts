@@ -74,7 +74,11 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     conditionOf,
   })
   const tokens = createTokens({ secret: options.tokenSecret })
-  const sessions = createSessions({ query, tokens, throttle: createThrottle() })
+  const sessions = createSessions({
+    query, tokens, throttle: createThrottle(),
+    // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
+    onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
+  })
   const bare = emitGraphql<HouseContext>(model, actions, connectEngines({ model, actions, query, writer, sessions, cipher, version: '1' }))
   const rules = shieldRules(model, actions, bare)
   const schema = withRules(bare, rules)

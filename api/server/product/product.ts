@@ -25,7 +25,8 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
   const keyFile = join(config.dataDir, 'age.key')
   await ensureKeyFile(keyFile)
   const pool = await life.step('Connections', () => createPool({ url }), (open) => open.end())
-  const transport = config.smtpUrl === undefined ? undefined : createSmtpTransport({ url: config.smtpUrl, from: config.mailFrom })
+  const { smtpUrl, mailFrom } = config
+  const transport = smtpUrl === undefined ? undefined : await life.step('Mail', () => createSmtpTransport({ url: smtpUrl, from: mailFrom }), (open) => open.close())
   const jobs = createJobs(url, modules, transport, report)
   const house = await life.step('API', () => createHouse({
     model, code: modules, pool, report, keys: readKeyFile(keyFile),

@@ -8,6 +8,8 @@ import { houseCaller } from '../house.ts'
 import type { Report } from '../report.ts'
 import type { Query } from '../../read/index.ts'
 
+/** Milliseconds; less than a step of the lifecycle may take to stop. */
+const DRAIN = 3_500
 const FORGET_SESSIONS = 'core.forgetSessions'
 
 export interface Jobs {
@@ -21,7 +23,7 @@ export function createJobs(url: string, code: readonly ModuleCode[], transport: 
   const jobs = new Map<string, Job>(code.flatMap((module) => module.jobs.map((job) => [job.name, job] as const)))
   let parts: { writer: Writer; sessions: Sessions; outbox: Outbox } | undefined
   const queue = createQueue({
-    url, report,
+    url, report, drain: DRAIN,
     jobs: [...jobs.values(), { name: DELIVER_MAIL }, { name: FORGET_SESSIONS, schedule: '17 3 * * *' }],
     perform: async (name, data, settle) => {
       if (!parts) throw new Error('the queue was started before its work')

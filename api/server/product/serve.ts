@@ -36,7 +36,7 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ address: string; close(): Promise<void> }> {
   const { config, report } = options
   const secure = config.publicUrl?.startsWith('https:') === true
-  const app = createHttpApp({ report, trustProxy: false, secure })
+  const app = createHttpApp({ report, trustProxy: config.trustProxy ? [...config.trustProxy] : false, secure })
   await addRoutes(app, options)
   try {
     await app.listen({ host: config.host, port: config.port })
