@@ -8,7 +8,7 @@ import type { Engines } from '../emit/graphql/engines.ts'
 import { badInput, messages, notFound } from '../model/errors.ts'
 import type { Locale } from '../model/labels.ts'
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
-import { listSelectionOf, readList, readMany, readOne, selectionOf, type Query, type Reader } from '../read/index.ts'
+import { listSelectionOf, readHistory, readList, readMany, readOne, selectionOf, type PageInput, type Query, type Reader } from '../read/index.ts'
 import type { Action } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
 import type { DoorContext } from './graphql/context.ts'
@@ -56,7 +56,10 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
       const { entity, id, historyId, fields } = args as { entity: string; id: string; historyId: string; fields?: string[] }
       return writer.restoreRecord(caller, named(model, entity), id, historyId, fields)
     },
-    history: () => Promise.resolve({ items: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
+    history: ({ caller }, args) => {
+      const { entity, id, page } = args as { entity: string; id: string; page?: PageInput | null }
+      return readHistory(readerOf(caller), named(model, entity), id, page)
+    },
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
     adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
