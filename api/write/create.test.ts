@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import { Domain, Play, Trade } from './fixtures/model.ts'
+import { Domain, FileAsset, Play, Trade } from './fixtures/model.ts'
 import { useStage } from './fixtures/writer.ts'
 
 const stage = useStage()
@@ -54,6 +54,15 @@ describe('a faulty input', () => {
       ].map(([path, reason]) => expect.objectContaining({ path, reason }))) as unknown,
     })
     expect(await stage.sql('select count(*)::int as n from play')).toEqual([before])
+  })
+
+  it('gives what nobody may give', async () => {
+    const input = JSON.parse('{ "id": "x", "name": "a", "size": 1, "storageKey": "x", "constructor": "x", "__proto__": { "mimeType": "text/html" } }') as object
+    await expect(stage.create(FileAsset, { ...input })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      issues: expect.arrayContaining([['id', 'unknownField'], ['size', 'readOnly'], ['storageKey', 'unknownField'], ['constructor', 'unknownField'], ['__proto__', 'unknownField']]
+        .map(([path, reason]) => expect.objectContaining({ path, reason }))) as unknown,
+    })
   })
 
   it('names records that do not exist, each by its path, though only the foreign keys were asked', async () => {

@@ -61,15 +61,10 @@ const execute = async (connection: Kysely<unknown>, text: string): Promise<void>
 }
 
 function newSession(engine: Engine, connection: Kysely<unknown>, careful: boolean): Session {
-  const fork = (): EntityManager => {
-    const em = engine.orm.em.fork()
-    em.setTransactionContext(connection)
-    return em
-  }
   let moduleEm: EntityManager | undefined
   const session: Session = {
-    engine, careful, now: new Date(), saving: fork(), versions: new Map(), failed: undefined, turn: Promise.resolve(),
-    moduleEm: () => (moduleEm ??= fork()),
+    engine, careful, now: new Date(), saving: fork(engine, connection), versions: new Map(), failed: undefined, turn: Promise.resolve(),
+    moduleEm: () => (moduleEm ??= fork(engine, connection)),
     query: async (text, values) => {
       try {
         return (await connection.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))).rows
@@ -80,6 +75,13 @@ function newSession(engine: Engine, connection: Kysely<unknown>, careful: boolea
     },
   }
   return session
+}
+
+/** An entity manager of its own, inside the transaction. */
+function fork({ orm }: Engine, connection: Kysely<unknown>): EntityManager {
+  const em = orm.em.fork()
+  em.setTransactionContext(connection)
+  return em
 }
 
 /** After a failed statement PostgreSQL answers a commit with a rollback, and does not call it an error. */

@@ -48,18 +48,18 @@ function newWork(scope: Scope, depth: number): Work {
 }
 
 function writing(scope: Scope): Pick<Work, 'create' | 'createMany' | 'update' | 'remove' | 'move' | 'set'> {
-  const of = (cls: EntityClass): ReturnType<typeof entityOfClass> => entityOfClass(scope.session, cls)
+  const { session } = scope
   return {
     create: async (cls, input, values) => {
-      const [id = ''] = await createRows(scope, of(cls), [{ path: scope.path, input, values: asInput(values) }])
+      const [id = ''] = await createRows(scope, entityOfClass(session, cls), [{ path: scope.path, input, values: asInput(values) }])
       return id
     },
     createMany: (cls, inputs, values) =>
-      createRows(scope, of(cls), inputs.map((input, index) => ({ path: join(scope.path, index), input, values: asInput(values?.[index]) }))),
-    update: (cls, id, input, expectedVersion) => updateRecord(scope, of(cls), id, input, expectedVersion),
-    remove: (cls, id) => removeRecord(scope, of(cls), id),
-    move: (cls, id, move, expectedVersion) => moveRecord(scope, of(cls), id, move, expectedVersion),
-    set: (cls, id, values) => setMembers(scope, of(cls), id, asInput(values) ?? {}),
+      createRows(scope, entityOfClass(session, cls), inputs.map((input, index) => ({ path: join(scope.path, index), input, values: asInput(values?.[index]) }))),
+    update: (cls, id, input, expectedVersion) => updateRecord(scope, entityOfClass(session, cls), id, input, expectedVersion),
+    remove: (cls, id) => removeRecord(scope, entityOfClass(session, cls), id),
+    move: (cls, id, move, expectedVersion) => moveRecord(scope, entityOfClass(session, cls), id, move, expectedVersion),
+    set: (cls, id, values) => setMembers(scope, entityOfClass(session, cls), id, asInput(values) ?? {}),
   }
 }
 
