@@ -28,7 +28,7 @@ export function AppMenu() {
     <Box component="nav" aria-label={translate('coulisses.menu.main')} sx={{ pt: 1, pb: 4, width: open ? 240 : 56, '& li': { display: 'block' } }}>
       <List dense disablePadding><Item to="/" label={translate('coulisses.dashboard.title')} Icon={Home} open={open} exact /></List>
       {sections.map((section) => (
-        <List key={section.name} dense disablePadding sx={{ mt: 1.5 }} subheader={open ? <ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent', lineHeight: '28px', fontSize: '0.72rem', letterSpacing: '0.06em', textTransform: 'uppercase' }}>{section.label}</ListSubheader> : undefined}>
+        <List key={section.name} dense disablePadding sx={{ mt: 1.5 }} subheader={open ? <ListSubheader disableSticky sx={{ bgcolor: 'transparent', lineHeight: '28px', fontSize: '0.72rem', letterSpacing: '0.06em', textTransform: 'uppercase' }}>{section.label}</ListSubheader> : undefined}>
           {section.resources.map((resource) => <Item key={resource.name} to={`/${resource.plural}`} label={resource.labelPlural} Icon={iconOf(resource.menu?.icon)} open={open} />)}
         </List>
       ))}

@@ -5,7 +5,8 @@ interface Openers { readonly help: () => void; readonly palette: () => void }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-const inDialog = (): boolean => document.querySelector('[role=dialog], [role=menu]') !== null
+/** Menus that are closed stay in the page: only what is seen counts. */
+const inDialog = (): boolean => [...document.querySelectorAll('[role=dialog], [role=menu]')].some((one) => one.checkVisibility({ visibilityProperty: true }))
 
 /** How long the second key of a pair ("g" then "l") may be waited for. */
 const PAIR = 1200
