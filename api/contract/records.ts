@@ -186,6 +186,12 @@ export async function everyItem(client: Client, entity: EntityModel, fields: str
   }
 }
 
+/** How much is written down, and how often it was changed: refused calls leave all of it as it is. */
+export function everything({ model, sql }: TestServer): Promise<unknown> {
+  const tables = new Set([...model.entities.values()].map(({ table }) => table).filter((table) => table !== 'session'))
+  return sql([...tables].map((table) => `select '${table}' as name, count(*)::int as rows, coalesce(sum(version), 0)::int as versions from "${table}"`).join(' union all '))
+}
+
 /** Ends a file of tests: what the API could not explain, it has reported, and that is a fault of ours. */
 export async function close(server: TestServer): Promise<void> {
   await server.close()
