@@ -25,5 +25,7 @@ export const knownKinds = (): readonly string[] => [...registry().keys()]
 
 export const toInput = (field: AdminField, value: unknown): unknown => {
   const empty = value === undefined || value === null || value === ''
-  return empty ? null : (kindOf(field).toInput?.(value, field) ?? value)
+  if (empty) return null
+  const convert = kindOf(field).toInput
+  return convert ? convert(value, field) : value
 }

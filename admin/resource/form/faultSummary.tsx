@@ -19,7 +19,7 @@ export function FaultSummary({ resource }: { readonly resource: AdminResource })
   if (!found) return null
   const said = (message: string): string => translate(plain(message), { _: plain(message) })
   return (
-    <Alert severity="error" ref={box} sx={{ mb: 2.5 }}>
+    <Alert severity="error" ref={box} sx={{ mb: 2.5, scrollMarginTop: 64 }}>
       <AlertTitle>{translate('coulisses.form.faults', { smart_count: faults.length })}</AlertTitle>
       <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
         {faults.map(({ path, message }) => (

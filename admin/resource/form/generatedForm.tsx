@@ -11,6 +11,7 @@ import { FormBar } from './formBar.tsx'
 import { FormField, grid } from './field.tsx'
 import { placed } from './faults.ts'
 import { FaultSummary } from './faultSummary.tsx'
+import { formPath } from './formPath.ts'
 import { formFields, isVisible, type Mode } from './formFields.ts'
 import { initialValues } from './initialValues.ts'
 
@@ -47,7 +48,8 @@ export function GeneratedForm({ resource, mode, hidden = none, inDialog = false,
     // A failure without a field is a fault of the form too: otherwise it would count as saved, and let one leave.
     if (failure !== undefined && !isObject(errors)) return { root: { serverError: failure instanceof Error ? failure.message : 'coulisses.error.unexpected' } }
     const shown = new Set(fields.filter((field) => isVisible(field, values)).map((field) => field.name))
-    return isObject(errors) ? placed(meta, resource, shown, errors) : undefined
+    if (!isObject(errors)) return undefined
+    return placed(meta, resource, shown, Object.fromEntries(Object.entries(errors).map(([path, message]) => [formPath(path, values, record), message])))
   }
   return (
     <Form key={record?.id ?? 'new'} defaultValues={defaults} onSubmit={submit} noValidate warnWhenUnsavedChanges={!inDialog} disableInvalidFormNotification>
