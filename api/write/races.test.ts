@@ -72,13 +72,14 @@ describe('32 clients at once', () => {
 describe('PostgreSQL chooses a victim', () => {
   it('and the work runs again', async () => {
     const [a, b] = [await stage.create(Play, { title: 'A', seats: 0 }), await stage.create(Play, { title: 'B', seats: 0 })]
-    let runs = 0
+    let [runs, locks] = [0, 0]
     let bothHold: () => void = () => undefined
     const held = new Promise<void>((resolve) => { bothHold = resolve })
     const cross = (first: string, second: string): Promise<void> => stage.writer.mutate(stage.caller('desk'), async (work) => {
       runs += 1
       await work.row(Play, first, true)
-      if (runs === 2) bothHold()
+      locks += 1
+      if (locks === 2) bothHold()
       await held
       const row = await work.row(Play, second, true)
       await work.update(Play, second, { seats: (row?.seats ?? 0) + 1 })
