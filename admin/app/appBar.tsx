@@ -55,7 +55,7 @@ function LanguageMenu() {
   const translate = useTranslate()
   const [locale, setLocale] = useLocaleState()
   return (
-    <Dropdown label={`${translate('coulisses.menu.language')} (${locale.toUpperCase()})`} button={<Typography component="span" sx={{ fontSize: '0.85rem', fontWeight: 700, width: 24 }}>{locale.toUpperCase()}</Typography>}>
+    <Dropdown label={`${translate('coulisses.menu.language')} : ${locale.toUpperCase()}`} button={<Typography component="span" sx={{ fontSize: '0.85rem', fontWeight: 700, width: 24 }}>{locale.toUpperCase()}</Typography>}>
       {(close) => languages.map((one) => <MenuItem key={one.locale} lang={one.locale} selected={one.locale === locale} onClick={() => { close(); setLocale(one.locale) }}>{one.name}</MenuItem>)}
     </Dropdown>
   )

@@ -1,4 +1,4 @@
-import { Link as MuiLink } from '@mui/material'
+import { Alert, Link as MuiLink } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -41,7 +41,7 @@ export function useRun(resource: AdminResource, onDone?: () => void) {
     const path = isRef(answer) && target && answer.id !== id ? pathOf(target, answer.id) : undefined
     const said = translate('coulisses.action.done', { name: action.label })
     // What was made is one click away.
-    notify(path && isRef(answer) ? <span>{said} · <MuiLink component={Link} to={path} color="inherit">{answer._label ?? target?.label}</MuiLink></span> : said, { type: 'success' })
+    notify(path && isRef(answer) ? <Alert severity="success" variant="filled">{said} · <MuiLink component={Link} to={path} color="inherit" underline="always">{answer._label ?? target?.label}</MuiLink></Alert> : said, { type: 'success', autoHideDuration: path ? 10_000 : 4_000 })
   })
   const fail = (error: unknown): void => {
     const message = sentenceOf(meta, resource, error)
