@@ -20,7 +20,7 @@ function main([what = '', ...args]: readonly string[]): void {
   if (!write) throw new Wrong(usage)
   for (const file of write(args)) console.log(`wrote ${file}`)
   follow('tsx scripts/generate.ts')
-  if (what !== 'action') follow('tsx scripts/migrationCreate.ts')
+  if (what === 'entity' || what === 'field') follow('tsx scripts/migrationCreate.ts')
 }
 
 function follow(command: string): void {
