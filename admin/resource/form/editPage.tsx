@@ -45,7 +45,7 @@ function Body({ resource }: { readonly resource: AdminResource }) {
   const { record, error, isPending, refetch } = useEditContext()
   const [dirty, setDirty] = useState(false)
   if (error && !record) return <ReadFailure error={error} plural={resource.plural} />
-  if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} aria-label={translate('ra.page.loading')} />
+  if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} role="status" aria-label={translate('ra.page.loading')} />
   const path = pathOf(resource, record.id)
   const readOnly = resource.operations.update === null
   return (

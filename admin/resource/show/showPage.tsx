@@ -29,7 +29,7 @@ function Body({ resource: asked }: { readonly resource: AdminResource }) {
   const { record, error, isPending, refetch } = useShowContext()
   const resource = useKind(asked, record)
   if (error && !record) return <ReadFailure error={error} plural={resource.plural} />
-  if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} aria-label={translate('ra.page.loading')} />
+  if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} role="status" aria-label={translate('ra.page.loading')} />
   return (
     <>
       <PageTitle title={`${resource.label} · ${record._label ?? ''}`} />
