@@ -125,6 +125,19 @@ const idsIn = (answer: unknown): string[] => {
   return Array.isArray(items) ? items.map((item) => String(at(item, 'id'))) : []
 }
 
+const META = '{ adminMeta { resources { name operations { one list byIds create update delete updateMany deleteMany } fields { name read filter sort create update } } } }'
+
+const flagged = (resource: unknown, key: string): string[] => {
+  const fields = at(resource, 'fields')
+  return Array.isArray(fields) ? fields.filter((field) => at(field, key) === true).map((field) => String(at(field, 'name'))).toSorted() : []
+}
+
+/** Members of an entity that a type of a schema has. */
+function membersIn(schema: GraphQLSchema, entity: EntityModel, type: string): string[] {
+  const found = schema.getType(type)
+  return found && 'getFields' in found ? Object.keys(found.getFields()).filter((name) => entity.members.has(name)).toSorted() : []
+}
+
 test('every coordinate of the schema has a rule', () => {
   expect(withoutRule(whole, shieldRules(model, actions, whole))).toEqual([])
 })
@@ -161,6 +174,23 @@ describe.each(entities)('$name', (entity) => {
       const answer = await run(account, document)
       // Without a row there is nothing of which the field could be refused.
       expect({ document, codes: codes(answer) }).toEqual({ document, codes: idsIn(answer.data).length === 0 && !answer.errors ? [] : [account === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN'] })
+    }
+  })
+
+  test.each(accounts)('shows in the back office of %s as far as it does in his schema', async (account) => {
+    const { data, errors } = await server.graphql<unknown>(META, {}, tokens.get(account))
+    expect(errors).toBeUndefined()
+    const resources = at(data, 'adminMeta', 'resources')
+    const found: unknown = Array.isArray(resources) ? resources.find((one) => at(one, 'name') === entity.name) : undefined
+    const may = (name: string): boolean => rootNames(schemaOf(account), 'Query').has(name) || rootNames(schemaOf(account), 'Mutation').has(name)
+    const names = operationNames(entity)
+    expect(found !== undefined).toBe(may(names.list))
+    if (found === undefined) return
+    const offered = { one: names.one, list: names.list, byIds: names.byIds, create: names.create, update: names.update, delete: names.remove, updateMany: names.updateMany, deleteMany: names.removeMany }
+    expect(at(found, 'operations')).toEqual(Object.fromEntries(Object.entries(offered).map(([key, name]) => [key, may(name) ? name : null])))
+    for (const [key, type] of [['read', entity.name], ['filter', `${entity.name}Filter`], ['sort', `${entity.name}Sort`], ['create', `${entity.name}CreateInput`], ['update', `${entity.name}UpdateInput`]] as const) {
+      if ((key === 'create' || key === 'update') && !may(offered[key])) continue
+      expect({ key, fields: flagged(found, key) }).toEqual({ key, fields: membersIn(schemaOf(account), entity, type) })
     }
   })
 

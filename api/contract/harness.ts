@@ -34,5 +34,7 @@ export interface TestServer {
   sql(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
   /** How many statements the API has sent to PostgreSQL so far. */
   statements(): number
+  /** Text of the last one of them. */
+  lastStatement(): string
   close(): Promise<void>
 }

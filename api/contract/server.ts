@@ -23,6 +23,7 @@ export async function fillTemplate(url: string): Promise<void> {
 interface Open {
   readonly house: House
   readonly statements: () => number
+  readonly lastStatement: () => string
   readonly pool: ReturnType<typeof createPool>
   close(): Promise<void>
 }
@@ -32,11 +33,12 @@ async function openHouse(url: string): Promise<Open> {
   const keyFile = join(makeTestFolder('coulisses-keys-'), 'age.key')
   await ensureKeyFile(keyFile)
   let sent = 0
+  let last = ''
   const house = await createHouse({
     model: buildModel(declarations), code: modules, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: () => Promise.resolve(), report: (error) => { unforeseen.push(error) }, secure: false, onStatement: () => { sent += 1 },
+    enqueue: () => Promise.resolve(), report: (error) => { unforeseen.push(error) }, secure: false, onStatement: (text) => { sent += 1; last = text },
   })
-  return { house, pool, statements: () => sent, close: async () => { await house.stop(); await pool.end() } }
+  return { house, pool, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
 }
 
 /** Errors that the server masked: a test that causes one has found a fault. */
@@ -48,7 +50,7 @@ export const unforeseen: unknown[] = []
  */
 export async function startTestServer(backOffice?: string): Promise<TestServer> {
   const database = await createTestDatabase()
-  const { house, pool, statements, close } = await openHouse(database.url)
+  const { house, pool, statements, lastStatement, close } = await openHouse(database.url)
   const report = (error: unknown): void => { unforeseen.push(error) }
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
@@ -63,7 +65,7 @@ export async function startTestServer(backOffice?: string): Promise<TestServer> 
     return { status: response.status, data, errors }
   }
   return {
-    url, model: house.model, graphql, statements,
+    url, model: house.model, graphql, statements, lastStatement,
     signIn: async (email, password = demoPassword) => {
       const { data, errors } = await graphql<{ signIn: { token: string } | null }>('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', { email, password })
       if (!data?.signIn) throw new Error(errors?.[0]?.message ?? 'no token')
