@@ -14,10 +14,12 @@ export const language: FieldKind<FieldOptions> = {
   select: plain,
 }
 
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
 function canonical(value: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(value.trim())
-    return tag && new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) ? tag : undefined
+    return tag && names.of(tag) ? tag : undefined
   } catch {
     return undefined
   }
