@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // Vitest would load graphql twice, once as ESM and once as CommonJS, and each refuses the other's types.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: { alias: [
+    // Vitest would load graphql twice, once as ESM and once as CommonJS, and each refuses the other's types.
+    { find: /^graphql$/, replacement: 'graphql/index.js' },
+    // The same with the router: react-admin would not see the one that stands around it.
+    { find: /^react-router$/, replacement: createRequire(import.meta.url).resolve('react-router') },
+  ] },
   test: {
     include: ['{api,schema,seeds,scripts,migrations,admin,browser}/**/*.test.{ts,tsx}'],
     // ra-data-graphql is ESM and names exports of Apollo's CommonJS build, which Node alone does not find.

@@ -1,6 +1,6 @@
 import { useDataProvider, useLocale } from 'ra-core'
 import { createContext, useContext, type ReactNode } from 'react'
-import type { AdminMeta, AdminResource, Locale } from '../data/meta.ts'
+import type { AdminMeta, AdminResource } from '../data/meta.ts'
 import { indexMeta, type MetaIndex } from '../data/metaIndex.ts'
 import type { Inputs } from '../data/diff.ts'
 import type { AdminDataProvider } from '../data/provider.ts'
@@ -44,5 +44,3 @@ export function useResource(name: string | undefined): AdminResource {
 }
 
 export const useAdminDataProvider = (): AdminDataProvider => useDataProvider<AdminDataProvider>()
-
-export const isLocale = (value: unknown): value is Locale => value === 'fr' || value === 'en'

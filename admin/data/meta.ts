@@ -138,5 +138,3 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const isRef = (value: unknown): value is Ref & Values => isObject(value) && typeof value['id'] === 'string'
-
-export const relationKinds: ReadonlySet<string> = new Set(['belongsTo', 'hasMany', 'manyToMany', 'anyOf', 'file'])

@@ -1,10 +1,13 @@
+import { ApolloError } from '@apollo/client'
+import { version } from '@apollo/client/version.js'
 import { GraphQLError, introspectionFromSchema, parse } from 'graphql'
 import { HttpError } from 'ra-core'
 import { describe, expect, it } from 'vitest'
-import { benchOf } from '../test/provider.ts'
+import { benchOf, type Bench } from '../test/provider.ts'
 import { createFake } from '../test/fake/server.ts'
 import { buildQueryFactory } from './buildQuery.ts'
 import { apiErrorOf } from './errors.ts'
+import { fetchSchema } from './provider.ts'
 import { indexSchema } from './schema.ts'
 
 const list = (fields: readonly string[]) => ({ pagination: { page: 1, perPage: 5 }, sort: { field: 'title', order: 'ASC' as const }, filter: {}, meta: { view: 'list', fields } })
@@ -160,6 +163,22 @@ describe('errors', () => {
 })
 
 describe('how the provider is used', () => {
+  it('stands on the third Apollo Client, the last that ra-data-graphql knows (pitfall 1)', () => {
+    expect(version).toMatch(/^3\./)
+    expect(new ApolloError({ errorMessage: 'there' })).toBeInstanceOf(Error)
+  })
+
+  it('asks for the schema once, of the signed-in caller, without descriptions (pitfalls 8 and 9)', async () => {
+    const asked: string[] = []
+    const bench: Bench = await benchOf({ answer: (url, init) => { asked.push(String(init?.body)); return bench.fake.fetch(url, init) } })
+    await fetchSchema(bench.client)
+    await bench.provider.getList('offers', list(['title']))
+    await bench.provider.getList('clients', list(['companyName']))
+    expect(asked.filter((body) => body.includes('__schema'))).toHaveLength(1)
+    expect(asked[0]).toContain('Admin_Introspection')
+    expect(asked[0]).not.toContain('description')
+  })
+
   it('builds what follows from one introspection once, not on every call (pitfall 2)', async () => {
     const { meta, schema } = await benchOf()
     const factory = buildQueryFactory(() => meta, (_field, value) => value)

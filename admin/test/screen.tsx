@@ -12,6 +12,7 @@ export function prepareScreens(): void {
     vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined }))
     vi.stubGlobal('scrollTo', () => undefined)
     Element.prototype.scrollIntoView = () => undefined
+    Element.prototype.checkVisibility = () => true
     URL.createObjectURL = () => 'blob:nothing'
     URL.revokeObjectURL = () => undefined
   })
