@@ -3,8 +3,8 @@ import type { AnyOfModel, FieldModel, MemberModel } from '../model/model.ts'
 import type { Parsed } from '../model/fields/kind.ts'
 import { isMoment, type Moment } from '../model/where.ts'
 import { families } from './operators/index.ts'
-import { bind, bindAll, type Operator, type OperatorFamily, type Place, type Subject } from './operators/operator.ts'
-import { exact } from './operators/exact.ts'
+import { bind, bindAll, isEmpty, type Operator, type OperatorFamily, type Place, type Subject } from './operators/operator.ts'
+import { eq, exact } from './operators/exact.ts'
 import { entriesOf, flagOf, forbid, isRecord, listOf, nullOperand, refuse, refuseWith, unknownOperator } from './refusal.ts'
 import { count, masked, type Scope, type Seen } from './scope.ts'
 import { allOf } from './sql.ts'
@@ -34,11 +34,10 @@ export function referenceCondition(scope: Scope, table: Table, member: AnyOfMode
   const seen = scope.visibility.field(table, member)
   const subject = subjectOf(table, member, seen)
   const entity: Operator = { takes: 'value', condition: (one, value) => sql`${one.column('entity')} = ${value}` }
-  const { eq: id = entity, isEmpty = entity } = exact
   const asEntity: Parse = (value) => (typeof value === 'string' && member.entities.includes(value) ? { ok: true, values: { '': value } } : { ok: false, issue: unknownEntity(member) })
   return allOf(entriesOf(operand, path).map(([name, value]) => {
     const parse = name === 'entity' ? asEntity : idOf(scope, table)
-    return compare(scope, seen, { entity, id, isEmpty }, subject, { [name]: value }, path, parse)
+    return compare(scope, seen, { entity, id: eq, isEmpty }, subject, { [name]: value }, path, parse)
   }))
 }
 
@@ -103,7 +102,10 @@ function momentSql(value: Moment): Sql {
   }
 }
 
-const badPlace = { fr: 'Une latitude de −90 à 90, une longitude de −180 à 180 et une distance de 0 à 20 040 km sont attendues.', en: 'A latitude from −90 to 90, a longitude from −180 to 180 and a distance from 0 to 20,040 km are expected.' }
+const badPlace = {
+  fr: 'Une latitude de −90 à 90, une longitude de −180 à 180 et une distance de 0 à 20 040 km sont attendues.',
+  en: 'A latitude from −90 to 90, a longitude from −180 to 180 and a distance from 0 to 20,040 km are expected.',
+}
 
 function placeOf(value: unknown, path: string): Place {
   const place = Object.fromEntries(entriesOf(value, path))

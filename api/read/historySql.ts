@@ -75,7 +75,8 @@ function tellable(visibility: Visibility, table: Table, conditions: Sql[]): Told
 
 /** One entry; its author as far as the caller may read accounts. */
 function entry(visibility: Visibility): Sql {
-  return sql`json_build_object('id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action, 'type', e.entity_type, 'user', ${author(visibility)}, 'origin', e.origin, 'version', e.version, 'changes', e.changes)`
+  return sql`json_build_object('id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action,
+    'type', e.entity_type, 'user', ${author(visibility)}, 'origin', e.origin, 'version', e.version, 'changes', e.changes)`
 }
 
 function author(visibility: Visibility): Sql {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { getArgumentValues, isInterfaceType, isObjectType, type FieldNode, type GraphQLSchema } from 'graphql'
-import { badInput } from '../model/errors.ts'
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
+import { refuse } from './refusal.ts'
 import { collectFields, mentionsVariables, type Collected, type SelectionInfo } from './selectionFields.ts'
 import { memberOf } from './table.ts'
 import type { Asked, Selected, Selection } from './types.ts'
@@ -48,7 +48,8 @@ function selectedOf(context: Context, entity: EntityModel, { key, nodes }: Colle
   const name = node.name.value
   const args = argumentsOf(context, entity, node)
   // Two aliases of `items` may each give this key to another question; of one record it is one answer.
-  if (nodes.some((other) => other !== node && (other.name.value !== name || !isDeepStrictEqual(argumentsOf(context, entity, other), args)))) throw badInput({ path: key, reason: 'keyTwice', message: { fr: 'Deux champs différents portent ce nom.', en: 'Two different fields have this name.' } })
+  const asksTheSame = (other: FieldNode): boolean => other === node || (other.name.value === name && isDeepStrictEqual(argumentsOf(context, entity, other), args))
+  if (!nodes.every(asksTheSame)) refuse(key, 'keyTwice', { fr: 'Deux champs différents portent ce nom.', en: 'Two different fields have this name.' })
   const member = memberOf(entity, name)
   if (member && member.is !== 'field' && member.is !== 'anyOf') return { key, name, args, selection: selectionIn(context, entityOf(context.model, member.target), nodes) }
   if (member?.is === 'anyOf') return { key, name, args, selection: plainFields(context, nodes) }
