@@ -38,13 +38,19 @@ function rowsOf(entity: EntityModel): Promise<Told[]> {
 
 interface Question { readonly filter: Sample; readonly holds: (row: Told) => boolean }
 
+/** An operand in the form of the API: exact numbers are texts there. */
+function sent(field: FieldModel, operand: unknown): unknown {
+  if (field.kind.name !== 'decimal' || typeof operand === 'boolean') return operand
+  return Array.isArray(operand) ? operand.map(String) : String(operand)
+}
+
 function fieldQuestions(entity: EntityModel, rows: readonly Told[]): Question[] {
   return plainFields(entity).flatMap((field) => {
     const values = rows.map((row) => main(field, row[field.name]))
     const family = field.many ? 'list' : field.kind.filter
     return Object.keys(families[family]).flatMap((operator) => operandsFor(operator, values, main(field, sampleValue(field))).map((operand): Question => {
       const holds = meaning[operator]?.(operand) ?? (() => false)
-      return { filter: { [field.name]: { [operator]: field.kind.name === 'decimal' ? String(operand) : operand } }, holds: (row) => holds(main(field, row[field.name])) }
+      return { filter: { [field.name]: { [operator]: sent(field, operand) } }, holds: (row) => holds(main(field, row[field.name])) }
     }))
   })
 }
