@@ -1,7 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material'
-import { useGetMany, useTranslate } from 'ra-core'
-import { useMeta } from '../../app/meta.tsx'
-import { isObject, isRef, type AdminField, type AdminResource, type Json } from '../../data/meta.ts'
+import { useTranslate } from 'ra-core'
+import { isRef, type AdminField, type AdminResource, type Json, type Ref } from '../../data/meta.ts'
 import type { HistoryChange } from '../../data/operations.ts'
 import { kindOf } from '../../fields/index.ts'
 import { Lines } from '../../fields/parts/lines.tsx'
@@ -25,8 +24,7 @@ interface Ends { readonly field: AdminField | undefined; readonly from: Json; re
 
 function Change({ field, from, to }: Ends) {
   const translate = useTranslate()
-  const pairs = idsOf(to, 'added').length + idsOf(to, 'removed').length > 0
-  if (pairs) return <Pairs field={field} added={idsOf(to, 'added')} removed={idsOf(to, 'removed')} />
+  if (field?.relation && !field.relation.single) return <Pairs field={field} removed={refsOf(from)} added={refsOf(to)} />
   return (
     <Stack component="span" direction="row" spacing={1} sx={{ display: 'inline-flex', flexWrap: 'wrap', verticalAlign: 'bottom' }} useFlexGap>
       {from === null ? null : <Box component="del" sx={{ color: 'text.secondary' }}><Value field={field} value={from} /></Box>}
@@ -36,34 +34,29 @@ function Change({ field, from, to }: Ends) {
   )
 }
 
-const idsOf = (value: Json, key: string): readonly string[] => {
-  const list: unknown = isObject(value) ? value[key] : undefined
-  return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
-}
+/** The history tells related records as `{ id, label }`; without a label they are gone, or not the reader's. */
+const refOf = (value: Json): Ref | undefined =>
+  isRef(value) ? { id: value.id, _label: typeof value['label'] === 'string' ? value['label'] : null } : undefined
+const refsOf = (value: Json): readonly Ref[] => (Array.isArray(value) ? value : []).flatMap((one: Json) => refOf(one) ?? [])
 
-/** What a many-to-many won and lost. */
-function Pairs({ field, added, removed }: { readonly field: AdminField | undefined; readonly added: readonly string[]; readonly removed: readonly string[] }) {
+/** What a relation to many won and lost. */
+function Pairs({ field, added, removed }: { readonly field: AdminField; readonly added: readonly Ref[]; readonly removed: readonly Ref[] }) {
   const translate = useTranslate()
   return (
     <Typography component="span" variant="body2">
-      {added.length > 0 ? <>+ {translate('coulisses.history.added')} <Labels field={field} ids={added} /> </> : null}
-      {removed.length > 0 ? <>− {translate('coulisses.history.removed')} <Labels field={field} ids={removed} /></> : null}
+      {added.length > 0 ? <>+ {translate('coulisses.history.added')} <Links field={field} records={added} /> </> : null}
+      {removed.length > 0 ? <>− {translate('coulisses.history.removed')} <Links field={field} records={removed} /></> : null}
     </Typography>
   )
 }
 
 function Value({ field, value }: { readonly field: AdminField | undefined; readonly value: Json }) {
   if (!field) return <Lines value={typeof value === 'string' ? value : JSON.stringify(value)} dense />
-  if (field.relation && typeof value === 'string') return <Labels field={field} ids={[value]} />
-  if (field.relation && Array.isArray(value)) return <Labels field={field} ids={value.filter((one): one is string => typeof one === 'string')} />
+  const record = field.relation ? refOf(value) : undefined
+  if (record) return <Links field={field} records={[record]} />
   const { Display } = kindOf(field)
   return <Typography component="span" variant="body2"><Display field={field} value={value} dense={field.kind !== 'boolean'} /></Typography>
 }
 
-/** The history keeps ids; what they are called now is asked for. A record that is gone stays an id. */
-function Labels({ field, ids }: { readonly field: AdminField | undefined; readonly ids: readonly string[] }) {
-  const target = useMeta().resource(field?.relation?.target)
-  const { data } = useGetMany(target?.plural ?? '', { ids: [...ids], meta: { view: 'label' } }, { enabled: target?.operations.byIds != null && ids.length > 0 })
-  const found = (data ?? []).filter(isRef)
-  return <Typography component="span" variant="body2">{ids.map((id, index) => <span key={id}>{index > 0 ? ', ' : ''}<RecordLink target={found.some((one) => one.id === id) ? target?.name : undefined} record={found.find((one) => one.id === id) ?? { id }} /></span>)}</Typography>
-}
+const Links = ({ field, records }: { readonly field: AdminField; readonly records: readonly Ref[] }) =>
+  <>{records.map((record, index) => <span key={record.id}>{index > 0 ? ', ' : ''}<RecordLink target={record._label == null ? undefined : field.relation?.target} record={record} /></span>)}</>
