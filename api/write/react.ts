@@ -1,5 +1,6 @@
 import { wouldBe } from './plan/complete.ts'
 import type { Change, StoredRow } from './change.ts'
+import { placedAt } from './place.ts'
 import { idOf, versionOf } from './save/store.ts'
 import type { Scope, Session } from './session.ts'
 import type { Reactions, Stored } from './types.ts'
@@ -17,10 +18,12 @@ export async function react(scope: Scope, written: readonly Change[]): Promise<v
     if (reactions.length === 0) continue
     const row = stored(rowAfter(session, change))
     const { work } = scope.reacting(change.path)
-    for (const reaction of reactions) {
-      if (change.verb === 'create') await reaction.created?.(work, row, change.input)
-      else if (change.current) await reaction.updated?.(work, row, stored(change.current), change.input)
-    }
+    await placedAt(change.path, async () => {
+      for (const reaction of reactions) {
+        if (change.verb === 'create') await reaction.created?.(work, row, change.input)
+        else if (change.current) await reaction.updated?.(work, row, stored(change.current), change.input)
+      }
+    })
   }
 }
 

@@ -78,6 +78,13 @@ describe('reactions', () => {
     expect(await stage.sql('select count(*)::int as n from play')).toEqual([before])
   })
 
+  it('refuse by the names of their own record, and are told with its place in the input', async () => {
+    const nested = (title: string): Promise<unknown> => stage.create(Line, { text: 't', share: 1, play: { create: { title } } })
+    await expect(nested('refused')).rejects.toMatchObject({ issues: [{ path: 'play', reason: 'prepare' }] })
+    await expect(nested('fails late')).rejects.toMatchObject({ issues: [{ path: 'play', reason: 'late' }] })
+    await expect(nested('nested fault')).rejects.toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ path: 'play.sheet.share' })]) as unknown })
+  })
+
   it('do what the caller may not, in the name of the caller', async () => {
     const id = await stage.create(Play, { title: 'with a sheet' }, stage.caller('author'))
     const [sheet] = await stage.sql('select id, text from sheet where play_id = $1', [id])

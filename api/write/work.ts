@@ -1,5 +1,6 @@
 import { houseRights } from '../access/rights.ts'
 import type { Caller } from '../access/principal.ts'
+import type { EntityModel } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { AnyWhere } from '../model/where.ts'
 import type { StoredRow } from './change.ts'
@@ -9,6 +10,7 @@ import { countWhere, readRow, readWhere } from './operations/find.ts'
 import { moveRecord } from './operations/move.ts'
 import { removeRecord } from './operations/remove.ts'
 import { setMembers, updateRecord } from './operations/update.ts'
+import { asPlaced } from './place.ts'
 import { entityOfClass, type Scope, type Session } from './session.ts'
 import type { Input, Stored, Work } from './types.ts'
 
@@ -49,17 +51,18 @@ function newWork(scope: Scope, depth: number): Work {
 
 function writing(scope: Scope): Pick<Work, 'create' | 'createMany' | 'update' | 'remove' | 'move' | 'set'> {
   const { session } = scope
+  const of = (cls: EntityClass): EntityModel => entityOfClass(session, cls)
   return {
     create: async (cls, input, values) => {
-      const [id = ''] = await createRows(scope, entityOfClass(session, cls), [{ path: scope.path, input, values: asInput(values) }])
+      const [id = ''] = await asPlaced(() => createRows(scope, of(cls), [{ path: scope.path, input, values: asInput(values) }]))
       return id
     },
     createMany: (cls, inputs, values) =>
-      createRows(scope, entityOfClass(session, cls), inputs.map((input, index) => ({ path: join(scope.path, index), input, values: asInput(values?.[index]) }))),
-    update: (cls, id, input, expectedVersion) => updateRecord(scope, entityOfClass(session, cls), id, input, expectedVersion),
-    remove: (cls, id) => removeRecord(scope, entityOfClass(session, cls), id),
-    move: (cls, id, move, expectedVersion) => moveRecord(scope, entityOfClass(session, cls), id, move, expectedVersion),
-    set: (cls, id, values) => setMembers(scope, entityOfClass(session, cls), id, asInput(values) ?? {}),
+      asPlaced(() => createRows(scope, of(cls), inputs.map((input, index) => ({ path: join(scope.path, index), input, values: asInput(values?.[index]) })))),
+    update: (cls, id, input, expectedVersion) => asPlaced(() => updateRecord(scope, of(cls), id, input, expectedVersion)),
+    remove: (cls, id) => asPlaced(() => removeRecord(scope, of(cls), id)),
+    move: (cls, id, move, expectedVersion) => asPlaced(() => moveRecord(scope, of(cls), id, move, expectedVersion)),
+    set: (cls, id, values) => asPlaced(() => setMembers(scope, of(cls), id, asInput(values) ?? {})),
   }
 }
 

@@ -8,7 +8,7 @@ import { AppError } from '../../model/errors.ts'
 import type { EntityClass } from '../../model/record.ts'
 import type { Values } from '../../model/rule.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
-import { connectedIn, createdIn, isInput, linkedId, linkOf, within, wrong } from '../input.ts'
+import { connectedIn, createdIn, isInput, linkedId, linkOf, wrong } from '../input.ts'
 import { convertAsAsked, partnerIsOrganisation } from './conversion.ts'
 
 type Current = Stored<Prospect> | undefined
@@ -17,7 +17,7 @@ type Current = Stored<Prospect> | undefined
 async function settled<T extends object>(work: Work, input: Input, relation: string, entity: EntityClass<T>, extra: Input = {}, values?: Values<T>): Promise<Input> {
   const create = linkOf(input, relation)?.create
   if (!create) return input
-  const id = await within(relation, () => work.create(entity, { ...create, ...extra }, values))
+  const id = await work.at(relation).create(entity, { ...create, ...extra }, values)
   return { ...input, [relation]: { connect: id } }
 }
 

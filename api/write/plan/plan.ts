@@ -4,6 +4,7 @@ import { draft } from '../draft/draft.ts'
 import type { Drafting } from '../draft/drafting.ts'
 import type { Faults } from '../faults.ts'
 import { lookUp } from '../lookup/lookUp.ts'
+import { placedAt } from '../place.ts'
 import type { Scope } from '../session.ts'
 import type { Stored } from '../types.ts'
 import { complete } from './complete.ts'
@@ -49,10 +50,12 @@ async function prepareAll(scope: Scope, faults: Faults, roots: readonly Change[]
  */
 async function prepare(scope: Scope, faults: Faults, change: Change): Promise<boolean> {
   const before = change.input
-  for (const reaction of scope.session.engine.reactions.get(change.entity.name) ?? []) {
-    // A stored row has the shape that its entity declares; the type parameter is forgotten where reactions are gathered.
-    change.input = (await reaction.prepare?.(scope.reacting(change.path).work, change.input, change.current as Stored<object> | undefined)) ?? change.input
-  }
+  await placedAt(change.path, async () => {
+    for (const reaction of scope.session.engine.reactions.get(change.entity.name) ?? []) {
+      // A stored row has the shape that its entity declares; the type parameter is forgotten where reactions are gathered.
+      change.input = (await reaction.prepare?.(scope.reacting(change.path).work, change.input, change.current as Stored<object> | undefined)) ?? change.input
+    }
+  })
   const { input } = change
   if (input === before) return false
   const given = Object.entries(input).filter(([name, value]) => !Object.is(before[name], value))
