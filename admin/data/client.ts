@@ -9,7 +9,7 @@ export type Client = ApolloClient<NormalizedCacheObject>
 /** Apollo as a plain messenger: react-admin's own cache is the only one (pitfall 26). */
 export function createClient(session: Session, uri: string, fetcher?: typeof fetch): Client {
   return new ApolloClient({
-    link: from([keepBodies, renewOnce(session), authorise(session), new HttpLink({ uri, credentials: 'same-origin', ...(fetcher ? { fetch: fetcher } : {}) })]),
+    link: from([keepBodies, renewOnce(session), authorise(session), new HttpLink({ uri, credentials: 'same-origin', headers: { 'x-coulisses-origin': 'ADMIN' }, ...(fetcher ? { fetch: fetcher } : {}) })]),
     cache: new NoCache(),
     // A request that react-admin aborted must not be shared with one that follows it.
     defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },

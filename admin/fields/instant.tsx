@@ -8,9 +8,10 @@ import { useField } from './parts/useField.ts'
 import { toInstant, toLocal } from './parts/zone.ts'
 import type { DisplayProps, FilterProps, InputProps, KindUI } from './kind.ts'
 
-function Display({ value }: DisplayProps) {
+function Display({ value, dense }: DisplayProps) {
   const format = useInstant()
-  return value ? <time dateTime={String(value)} style={{ whiteSpace: 'nowrap' }}>{format(value)}</time> : null
+  // In a table the clock may stand below the day.
+  return value ? <time dateTime={String(value)} style={dense ? {} : { whiteSpace: 'nowrap' }}>{format(value)}</time> : null
 }
 
 /** Boxes of the browser know no zone: what they show is a clock of this one. */

@@ -19,7 +19,7 @@ export function Cards({ resource, columns }: { readonly resource: AdminResource;
 function RecordCard({ resource, record, fields }: { readonly resource: AdminResource; readonly record: Values & { readonly id: string }; readonly fields: readonly AdminField[] }) {
   const path = useRowPath(resource)(record)
   const title = typeof record['_label'] === 'string' && record['_label'] !== '' ? record['_label'] : `…${record.id.slice(-6)}`
-  const filled = fields.filter((field) => { const value = cellValue(record, field); return value !== null && value !== undefined && value !== '' && value !== 0 })
+  const filled = fields.filter((field) => { const value = cellValue(record, field); return value !== null && value !== undefined && value !== '' && value !== 0 && value !== title })
   return (
     <Card variant="outlined">
       <CardContent sx={{ p: 1.5, '&:last-child': { pb: 1.5 } }}>

@@ -10,7 +10,7 @@ import type { Columns } from './useColumns.ts'
 /** Room enough that words are not cut where a table has many columns. */
 function widthOf(field: AdminField): number {
   if (field.kind === 'text' || field.kind === 'longText' || field.kind === 'richText') return (field.limits?.max ?? 200) >= 120 ? 200 : 90
-  return field.kind === 'belongsTo' ? 130 : 0
+  return field.kind === 'belongsTo' ? 120 : field.kind === 'instant' ? 96 : 0
 }
 
 /** The rows of a list, in the columns that were chosen. */
@@ -20,7 +20,7 @@ export function Table({ resource, columns, bulk = true }: { readonly resource: A
   return (
     <DataTable
       // A table that is too wide is pushed aside by itself, not the page with it.
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& td': { overflowWrap: 'break-word', maxWidth: 360 } }}
+      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& th, & td': { px: 1 }, '& td': { overflowWrap: 'break-word', maxWidth: 360 } }}
       storeKey={columns.storeKey} hiddenColumns={[...columns.hidden]} bulkActionButtons={tools}
       // Where a row leads is known here: react-admin would ask, row by row, whether it may (pitfall 18).
       rowClick={false} body={body}
