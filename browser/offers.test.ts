@@ -33,7 +33,8 @@ test('words, filters and order stand in the address, and are there again after a
   const titles = page.locator('tbody tr td:nth-child(3)')
   const before = await titles.allTextContents()
   expect(before.length).toBeGreaterThan(1)
-  expect(before).toEqual([...before].sort(new Intl.Collator('fr', { ignorePunctuation: true }).compare))
+  const sorted = await desk.server.sql('select title from unnest($1::text[]) as title order by title', [before])
+  expect(before).toEqual(sorted.map((row) => row['title']))
 
   const address = page.url()
   await page.reload()

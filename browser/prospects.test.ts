@@ -57,6 +57,12 @@ test('a prospect is recorded once, becomes client and partner, and an offer for 
   await field(place, 'Code postal').fill('75009')
   await save(page)
   await page.getByRole('heading', { level: 1, name: 'Danseuse étoile pour « Giselle »' }).waitFor()
+  // An offer without a text is not ready for the public: the refusal names what is missing.
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await page.getByRole('alert').filter({ hasText: /Description.*obligatoire/ }).waitFor()
+  await page.getByRole('link', { name: 'Modifier' }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Nous cherchons une danseuse étoile pour la reprise de « Giselle ».')
+  await save(page)
   await page.getByRole('button', { name: 'Publier' }).click()
   await page.getByRole('alert').filter({ hasText: 'Publier : c’est fait.' }).waitFor()
   await page.getByRole('button', { name: 'Retirer' }).waitFor()
