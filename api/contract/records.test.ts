@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declarations } from '../../schema/index.ts'
 import { compileRights } from '../access/rights.ts'
 import { buildModel } from '../model/build.ts'
-import { isInput, type EntityModel } from '../model/model.ts'
+import { entityOf, isInput, type BelongsToModel, type EntityModel, type ManyToManyModel } from '../model/model.ts'
 import { modules } from '../modules/index.ts'
 import type { BulkAnswer } from '../write/index.ts'
 import type { TestServer } from './harness.ts'
-import { allFields, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** Create, read, list, update and delete, asked of every declared entity by whoever may do most. */
@@ -91,6 +91,50 @@ describe.each(entities.filter((entity) => may(entity, 'update')))('$name', (enti
     expect(await state()).toEqual(before)
     expect(await bulk('GOOD_ROWS')).toMatchObject({ done: 2, failed: 1, rows: [{ id: ids[0], ok: true }, { id: unknownId, ok: false, code: 'NOT_FOUND' }, { id: ids[2], ok: true }] })
     expect(await state()).not.toEqual(before)
+  })
+})
+
+/** Leads to records of a certain making, which its module asks for and tries. */
+const ruled: ReadonlySet<string> = new Set(['Prospect.users'])
+
+/** Relations that people may change, and that may lead to records of any making. */
+const links = (entity: EntityModel): (BelongsToModel | ManyToManyModel)[] => [...entity.members.values()]
+  .filter((member) => member.is === 'manyToMany' || member.is === 'belongsTo').filter((member) => member.is === 'manyToMany' || !member.file)
+  .filter((member) => isInput(member) && !member.options.immutable && !ruled.has(`${entity.name}.${member.name}`) && rights.of(entity.name, 'update').field(member.name) !== 'none' && rights.of(member.target, 'read').rows !== 'none')
+
+/** What a record cannot be without, by a rule of its own or by what its module says. */
+const kept: ReadonlySet<string> = new Set(['Client.organisation', 'Prospect.organisation', 'User.person'])
+
+async function aTarget(member: BelongsToModel | ManyToManyModel): Promise<string> {
+  const target = entityOf(model, member.target)
+  const concrete = target.abstract ? entityOf(model, target.kinds[0] ?? '') : target
+  if (may(concrete, 'create')) return (await newRecord(admin, concrete)).id
+  return String((await listed(admin, concrete, { filter: everyRow(concrete) })).items[0]?.id)
+}
+
+describe.each(entities.filter((entity) => links(entity).length > 0 && may(entity, 'update')))('$name', (entity) => {
+  const change = (id: string, name: string, verbs: object): Promise<unknown> => admin.ask<Told>(documents(entity).update(`${name} { id }`), { id, input: { [name]: verbs } }).then((row) => row[name])
+
+  test('is joined with other records, and parted from them', async () => {
+    const id = await aRecord(entity)
+    for (const member of links(entity)) {
+      const { name } = member
+      const [one, other] = [await aTarget(member), await aTarget(member)]
+      if (member.is === 'belongsTo') {
+        expect({ [name]: await change(id, name, { connect: one }) }).toEqual({ [name]: { id: one } })
+        expect({ [name]: await change(id, name, { connect: other }) }).toEqual({ [name]: { id: other } })
+        if (!member.options.required && !kept.has(`${entity.name}.${name}`)) expect({ [name]: await change(id, name, { disconnect: true }) }).toEqual({ [name]: null })
+        continue
+      }
+      const idsAfter = async (verbs: object): Promise<unknown[]> => {
+        const rows = await change(id, name, verbs)
+        return Array.isArray(rows) ? rows.map((row) => at(row, 'id')).toSorted() : []
+      }
+      expect(await idsAfter({ set: [one, other] })).toEqual([one, other].toSorted())
+      expect(await idsAfter({ disconnect: [one] })).toEqual([other])
+      expect(await idsAfter({ connect: [one] })).toEqual([one, other].toSorted())
+      expect(await idsAfter({ set: [] })).toEqual([])
+    }
   })
 })
 

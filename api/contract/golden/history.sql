@@ -32,7 +32,8 @@ select exists (
   where t0."id" = $6
 ) as fields,
   (
-  select coalesce(json_agg(json_build_object('id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action, 'type', e.entity_type, 'user', (
+  select coalesce(json_agg(json_build_object('id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action,
+    'type', e.entity_type, 'user', (
     select json_build_object('id', u.id, 'fullName', coalesce(u."full_name", u."email"))
     from "user" u
     where u.id = e.user_id

@@ -97,9 +97,7 @@ select (
         from (
           select t1.*
           from "casting_offer_categories" j1 join "casting_category" t1 on t1."id" = j1."casting_category_id"
-          where j1."casting_offer_id" = t0."id" and fold(t1."name") like (
-            select regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%'
-          )
+          where j1."casting_offer_id" = t0."id" and fold(t1."name") like /* plan anew */ (regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%')
           order by fold(t1."name"), t1."id"
           limit 20
         ) t1

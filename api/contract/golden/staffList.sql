@@ -10,9 +10,7 @@ select coalesce(json_agg(r), '[]') as items,
       select 1
       from "casting_offer" t2
       where (t2."client_id" = t1."id" and (t2."state" = $2 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like (
-      select regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'
-    ))
+    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
   ) and t0."publish_from" >= $4)
 ) as total
 from (
@@ -25,9 +23,7 @@ from (
       select 1
       from "casting_offer" t2
       where (t2."client_id" = t1."id" and (t2."state" = $6 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like (
-      select regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%'
-    ))
+    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%'))
   ) and t0."publish_from" >= $8)
   order by t0."publish_from" desc, t0."id" desc
   limit 21
