@@ -6,7 +6,7 @@ const luminance = (hex: string): number => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
-const full = (hex: string): string => (hex.length === 4 ? `#${[...hex.slice(1)].map((part) => part + part).join('')}` : hex)
+const full = (hex: string): string => (hex.length === 4 ? `#${hex.slice(1).replaceAll(/./g, '$&$&')}` : hex)
 const contrast = (one: string, other: string): number => {
   const [light = 0, dark = 0] = [luminance(full(one)), luminance(full(other))].sort((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
