@@ -13,7 +13,11 @@ const model = buildModel(declarations)
 const rights = compileRights(model, new Set(['visitor', 'member', 'administrator']))
 const entities = [...model.entities.values()].filter((entity) => !entity.abstract && entity.history && rights.of(entity.name, 'create').rows !== 'none')
 
-interface Entry { readonly id: string; readonly action: string; readonly version: number; readonly origin: string; readonly at: string; readonly user: object | null; readonly changes: readonly { readonly field: string; readonly label: string | null; readonly from: unknown; readonly to: unknown; readonly hidden: boolean }[] }
+interface Change { readonly field: string; readonly label: string | null; readonly from: unknown; readonly to: unknown; readonly hidden: boolean }
+interface Entry {
+  readonly id: string; readonly action: string; readonly version: number; readonly origin: string; readonly at: string; readonly user: object | null
+  readonly changes: readonly Change[]
+}
 interface Page { readonly items: readonly Entry[]; readonly total: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } }
 
 let server: TestServer
@@ -55,7 +59,7 @@ describe.each(entities)('$name', (entity) => {
   test('tells who created it, when, from where, and each field from nothing to its value', async () => {
     const made = await newRecord(admin, entity, allFields(entity))
     const entry = (await historyOf(entity, made.id)).at(-1)
-    expect(entry).toMatchObject({ action: 'CREATE', version: 1, origin: 'API', user: me, at: made['createdAt'] === undefined ? expect.anything() : expect.stringMatching(/^\d{4}-\d\d-\d\dT/) })
+    expect(entry).toMatchObject({ action: 'CREATE', version: 1, origin: 'API', user: me, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) })
     for (const { field, from, to, hidden, label } of given(entity, entry)) {
       const member = entity.members.get(field)
       expect({ from, hidden, label }).toEqual({ from: null, hidden: false, label: member?.label.fr })
