@@ -13,11 +13,17 @@ const touch = { viewport: phone, hasTouch: true, isMobile: true }
 /** How far the page can be pushed sideways. */
 const overflow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
+const countCards = async (page: Page, count: number): Promise<void> => {
+  const cards = page.getByRole('main').locator('ul > li').filter({ has: page.locator('dl') })
+  await cards.nth(count).waitFor({ state: 'detached' })
+  await cards.nth(count - 1).waitFor()
+}
+
 test('on a phone an offer is found, opened and edited', async () => {
   const page = await desk.person(employee, 'castingOffers', touch)
   await page.getByRole('searchbox').fill('eclairagiste terres brulees')
   const card = page.getByRole('listitem').filter({ hasText: 'Terres brûlées' })
-  await card.getByText('Maison Alizarine').waitFor()
+  await countCards(page, 1)
   expect(await overflow(page)).toBe(0)
   await card.getByRole('link', { name: 'Éclairagiste pour « Terres brûlées »' }).tap()
   await page.getByRole('heading', { level: 1, name: /Terres brûlées/ }).waitFor()

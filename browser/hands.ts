@@ -29,7 +29,7 @@ export async function countRows(page: Page, count: number): Promise<void> {
 }
 
 export async function chooseLanguage(page: Page, name: 'English' | 'Français'): Promise<void> {
-  await page.getByRole('button', { name: /^(Langue|Language)$/ }).click()
+  await page.getByRole('button', { name: /^(Langue|Language)/ }).click()
   await page.getByRole('menuitem', { name }).click()
 }
 

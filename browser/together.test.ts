@@ -40,7 +40,7 @@ test('changes of the same field are shown side by side, and a person says which 
   await save(mathilde)
 
   const dialog = mathilde.getByRole('dialog', { name: 'Cet enregistrement a été modifié entre-temps' })
-  await dialog.getByText(/Dernière modification : Adrien Pasquet/).waitFor()
+  await dialog.getByText(/Dernière modification\s: Adrien Pasquet/).waitFor()
   const choose = dialog.getByRole('button', { name: 'Enregistrer ces choix' })
   expect(await choose.isDisabled()).toBe(true)
   // Back to the form first: nothing that was typed is lost.

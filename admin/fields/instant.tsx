@@ -10,8 +10,9 @@ import type { DisplayProps, FilterProps, InputProps, KindUI } from './kind.ts'
 
 function Display({ value, dense }: DisplayProps) {
   const format = useInstant()
-  // In a table the clock may stand below the day.
-  return value ? <time dateTime={String(value)} style={dense ? {} : { whiteSpace: 'nowrap' }}>{format(value)}</time> : null
+  if (!value) return null
+  // In a table the clock may stand below the day: a line ends after the comma, and nowhere else.
+  return <time dateTime={String(value)} style={dense ? {} : { whiteSpace: 'nowrap' }}>{dense ? format(value).replaceAll(/(?<!,) /g, '\u00a0') : format(value)}</time>
 }
 
 /** Boxes of the browser know no zone: what they show is a clock of this one. */

@@ -10,7 +10,7 @@ import type { Columns } from './useColumns.ts'
 /** Room enough that words are not cut where a table has many columns. */
 function widthOf(field: AdminField): number {
   if (field.kind === 'text' || field.kind === 'longText' || field.kind === 'richText') return (field.limits?.max ?? 200) >= 120 ? 200 : 90
-  return field.kind === 'belongsTo' ? 120 : field.kind === 'instant' ? 96 : 0
+  return field.kind === 'belongsTo' ? 108 : 0
 }
 
 /** The rows of a list, in the columns that were chosen. */
