@@ -6,6 +6,9 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 /** A constant text of the model in SQL. What comes from outside is always a parameter. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
+/** Stands in a statement whose best plan depends on its values, so that it is not kept under a name (`api/server/database/query.ts`). */
+export const planAnew = raw('/* plan anew */ ')
+
 export const always = raw('true')
 export const never = raw('false')
 

@@ -21,9 +21,7 @@ from (
     where (t1."client_id" = t0."id" and (exists (
       select 1
       from "offer_categories" j2 join "category" t2 on t2."id" = j2."category_id"
-      where (j2."offer_id" = t1."id" and fold(t2."name") like (
-        select regexp_replace(fold($2::text), '([%_\\])', '\\\1', 'g') || '%'
-      ))
+      where (j2."offer_id" = t1."id" and fold(t2."name") like /* plan anew */ (regexp_replace(fold($2::text), '([%_\\])', '\\\1', 'g') || '%'))
     )) is not true)
   ))
   order by "title of organisation".title desc, t0."id" desc

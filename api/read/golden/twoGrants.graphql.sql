@@ -6,9 +6,7 @@ from (
     select 1
     from "client" t1
     where (t1."id" = t0."client_id" and t1."state" is distinct from $4)
-  ))) is not true) is not true and fold(case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then t0."internal_note" end) like (
-    select '%' || regexp_replace(fold($6::text), '([%_\\])', '\\\1', 'g') || '%'
-  ))
+  ))) is not true) is not true and fold(case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then t0."internal_note" end) like /* plan anew */ ('%' || regexp_replace(fold($6::text), '([%_\\])', '\\\1', 'g') || '%'))
   order by case when (t0."author_id" is not null and t0."author_id" = $7::uuid) then t0."fee" end, t0."id"
   limit 20
 ) t0

@@ -40,9 +40,7 @@ from (
       select 1
       from "offer" t2
       where (t2."client_id" = t1."id" and t2."state" = $15)
-    ) and fold(t1."company_name") like (
-      select '%' || regexp_replace(fold($16::text), '([%_\\])', '\\\1', 'g') || '%'
-    ))
+    ) and fold(t1."company_name") like /* plan anew */ ('%' || regexp_replace(fold($16::text), '([%_\\])', '\\\1', 'g') || '%'))
   ))
   order by t0."publish_from" desc, t0."id" desc
   limit 21

@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { planAnew } from '../sql.ts'
 import { exact } from './exact.ts'
 import type { OperatorFamily } from './operator.ts'
 
@@ -6,10 +7,11 @@ const escaping = raw(String.raw`'([%_\\])', '\\\1', 'g'`)
 
 /**
  * The value without accents and case, in which `%`, `_` and `\` stand for themselves: escaped after
- * folding, which may itself make such a character out of another one. A subselect of its own: a plan
- * that is kept would otherwise make the pattern anew for every row.
+ * folding, which may itself make such a character out of another one. Planned anew each time: only who
+ * sees the pattern can tell a word of three rows, which the index of trigrams finds, from one of all rows,
+ * of which the order of the list soon meets enough.
  */
-const pattern = (value: Sql, before: string): Sql => sql`(select ${raw(before)}regexp_replace(fold(${value}::text), ${escaping}) || '%')`
+const pattern = (value: Sql, before: string): Sql => sql`${planAnew}(${raw(before)}regexp_replace(fold(${value}::text), ${escaping}) || '%')`
 
 /** Equality minds accents and case; the beginning and the inside of a text do not. */
 export const text: OperatorFamily = {

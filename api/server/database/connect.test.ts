@@ -57,6 +57,12 @@ describe('a named query', () => {
     expect(rows).toEqual([{ name: statementName('SELECT $1::int + 1 AS sum'), statement: 'SELECT $1::int + 1 AS sum' }])
   })
 
+  test('is planned anew where it says that its plan depends on the values', async () => {
+    const pool = open({ max: 1 })
+    for (const value of [1, 2, 3]) expect((await queryNamed(pool, 'SELECT /* plan anew */ $1::int + 1 AS sum', [value])).rows).toEqual([{ sum: value + 1 }])
+    expect((await pool.query('SELECT name FROM pg_prepared_statements')).rows).toEqual([])
+  })
+
   test('does not fill the memory of the server: a connection with too many plans is replaced', async () => {
     const pool = open({ max: 1 })
     for (let number = 0; number < 450; number++) await queryNamed(pool, `SELECT ${number} AS number`)
