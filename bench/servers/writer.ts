@@ -5,18 +5,20 @@ import type { Draft, Revision } from '../questions/write.ts'
 export class Writer {
   readonly #pool: Pool
   readonly #begin: string
+  readonly #userId: string
 
   constructor(databaseUrl: string, max: number, userId: string) {
+    this.#userId = userId
     this.#pool = new Pool({ connectionString: databaseUrl, max })
     // The triggers of the tables write the history row; the person at work travels in the transaction, as it does for the product.
     this.#begin = `begin; select set_config('coulisses.actor', '${JSON.stringify({ user: userId, origin: 'API' })}', true)`
   }
 
-  create(offer: Draft, userId: string): Promise<string> {
+  create(offer: Draft): Promise<string> {
     return this.#transaction(async (client) => {
       const { rows } = await client.query<{ id: string }>({ name: 'create', text: CREATE, values: [
         offer.title, offer.client, offer.profession, offer.contractType, offer.address, offer.description, offer.posts,
-        offer.startsOn, offer.publishFrom, offer.publishUntil, userId,
+        offer.startsOn, offer.publishFrom, offer.publishUntil, this.#userId,
       ] })
       const id = rows[0]?.id ?? ''
       await client.query({ name: 'pairs', text: PAIRS, values: [id, offer.categories] })
