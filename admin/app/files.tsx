@@ -13,7 +13,7 @@ export interface Files {
 export function createFiles(session: Session, base: string): Files {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const token = await session.token()
-    const headers = { 'accept-language': session.locale, ...(token ? { authorization: `Bearer ${token}` } : {}) }
+    const headers = { 'accept-language': session.locale, 'x-coulisses-origin': 'ADMIN', ...(token ? { authorization: `Bearer ${token}` } : {}) }
     const response = await fetch(`${base}${path}`, { ...init, headers, credentials: 'same-origin' })
     if (!response.ok) throw await faultOf(response)
     return response

@@ -1,5 +1,5 @@
 import { useDataProvider, useLocale } from 'ra-core'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { AdminMeta, AdminResource } from '../data/meta.ts'
 import { indexMeta, type MetaIndex } from '../data/metaIndex.ts'
 import type { Inputs } from '../data/diff.ts'
@@ -13,7 +13,8 @@ export type Metas = ReadonlyMap<string, AdminMeta>
 const MetaContext = createContext<{ readonly metas: Metas; readonly schema: SchemaIndex } | undefined>(undefined)
 
 export function MetaProvider({ metas, schema, children }: { readonly metas: Metas; readonly schema: SchemaIndex; readonly children: ReactNode }) {
-  return <MetaContext value={{ metas, schema }}>{children}</MetaContext>
+  const bundle = useMemo(() => ({ metas, schema }), [metas, schema])
+  return <MetaContext value={bundle}>{children}</MetaContext>
 }
 
 function useBundle(): { readonly metas: Metas; readonly schema: SchemaIndex } {

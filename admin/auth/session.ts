@@ -116,7 +116,7 @@ function readSigned(answer: unknown): Signed {
 async function post(options: SessionOptions, locale: Locale, query: string, variables: Readonly<Record<string, unknown>>, token: string | undefined): Promise<unknown> {
   const answer = await (options.fetch ?? fetch)(options.url, {
     method: 'POST', credentials: 'same-origin', body: JSON.stringify({ query, variables }),
-    headers: { 'content-type': 'application/json', 'accept-language': locale, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: { 'content-type': 'application/json', 'accept-language': locale, 'x-coulisses-origin': 'ADMIN', ...(token ? { authorization: `Bearer ${token}` } : {}) },
   }).then((response): Promise<unknown> => response.json()).catch(() => unreachable())
   const errors = isObject(answer) && Array.isArray(answer['errors']) ? answer['errors'].filter(isObject) : []
   if (errors.length > 0) throw httpError(readErrors(errors))

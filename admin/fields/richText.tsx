@@ -14,7 +14,7 @@ export const plainOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' '
 /** The API sanitises what is written; `RichTextField` does it again here, because this is where it would run. */
 function Display({ value, dense }: DisplayProps) {
   if (typeof value !== 'string') return null
-  if (dense) return <Lines value={plainOf(value)} dense />
+  if (dense) return <Lines value={plainOf(value)} dense multiline />
   return <RichTextField record={{ id: 'shown', value }} source="value" component="div" sx={{ maxWidth: '70ch', '& > span > :first-of-type': { mt: 0 }, '& > span > :last-child': { mb: 0 } }} />
 }
 

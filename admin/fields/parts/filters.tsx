@@ -1,6 +1,6 @@
 import { Autocomplete, MenuItem, Stack, TextField } from '@mui/material'
-import { useTranslate } from 'ra-core'
-import { useEffect, useState } from 'react'
+import { useEvent, useTranslate } from 'ra-core'
+import { useEffect, useRef, useState } from 'react'
 import type { FilterProps } from '../kind.ts'
 import { ComboBox } from './combo.tsx'
 import { FilterFrame } from './filterFrame.tsx'
@@ -19,17 +19,23 @@ interface LateProps {
 /** A box that tells what was typed after a pause. */
 export function LateBox({ label, value, onChange, type = 'text', narrow = false }: LateProps) {
   const [text, setText] = useState(value)
-  useEffect(() => { setText(value) }, [value])
+  const told = useRef(value)
+  const tell = useEvent((next: string) => { told.current = next; onChange(next) })
   useEffect(() => {
-    if (text === value) return undefined
-    const timer = setTimeout(() => { onChange(text) }, type === 'text' ? PAUSE : PAUSE * 2)
+    // What comes back late is what was told: the person has typed on meanwhile.
+    if (value === told.current) return
+    told.current = value
+    setText(value)
+  }, [value])
+  useEffect(() => {
+    if (text === told.current) return undefined
+    const timer = setTimeout(() => { tell(text) }, type === 'text' ? PAUSE : PAUSE * 2)
     return () => { clearTimeout(timer) }
-    // Only what is typed starts the clock.
-  }, [text])
+  }, [text, type, tell])
   return (
     <TextField
       label={label} type={type} size="small" value={text} onChange={(event) => { setText(event.target.value) }} sx={{ width: type === 'date' ? 155 : narrow ? 130 : 200 }}
-      onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onChange(text) } }}
+      onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); tell(text) } }}
       {...(type.startsWith('date') ? { slotProps: { inputLabel: { shrink: true } } } : {})}
     />
   )
@@ -62,8 +68,10 @@ export interface RangeProps extends FilterProps {
   readonly read?: (text: string, end: 'from' | 'to') => unknown
 }
 
+const asTyped = (text: string): unknown => text
+
 /** From and to, both included. */
-export function RangeFilter({ type = 'text', write = textOf, read = (text) => text, ...props }: RangeProps) {
+export function RangeFilter({ type = 'text', write = textOf, read = asTyped, ...props }: RangeProps) {
   const translate = useTranslate()
   const set = (operator: 'gte' | 'lte', text: string, end: 'from' | 'to'): void => {
     const { [operator]: _old, isEmpty: _isEmpty, ...rest } = props.value

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Skeleton, Typography } from '@mui/material'
-import { useNotify, useRedirect, useTranslate } from 'ra-core'
+import { useEvent, useNotify, useRedirect, useTranslate } from 'ra-core'
 import { useEffect, useId, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useAdminDataProvider, useInputs } from '../../app/meta.tsx'
@@ -76,20 +76,19 @@ function LastChange({ entry }: { readonly entry: HistoryEntry }) {
 function useTheirs(resource: AdminResource, id: string, onFault: (message: string) => void): { readonly theirs: Theirs | undefined; readonly reload: () => void } {
   const provider = useAdminDataProvider()
   const [theirs, setTheirs] = useState<Theirs>()
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    let gone = false
+  const read = useEvent(async (): Promise<void> => {
     const { document, variables } = historyOperation(resource, id, 1, 1)
     const last = resource.history ? provider.run(document, variables).catch(() => undefined) : Promise.resolve(undefined)
-    Promise.all([provider.getOne(resource.plural, { id, meta: { view: 'edit' } }), last]).then(
+    try {
+      const [{ data }, page] = await Promise.all([provider.getOne(resource.plural, { id, meta: { view: 'edit' } }), last])
       // The shape that the history operation asks for.
-      ([{ data }, page]) => { if (!gone) setTheirs({ record: data, last: isObject(page) ? (page as unknown as HistoryPage).items[0] : undefined }) },
-      (error: unknown) => { onFault(error instanceof Error ? error.message : 'coulisses.error.unexpected') },
-    )
-    return () => { gone = true }
-    // Read once per turn; the provider is made anew with every rendering.
-  }, [resource.plural, id, turn])
-  return { theirs, reload: () => { setTurn(turn + 1) } }
+      setTheirs({ record: data, last: isObject(page) ? (page as unknown as HistoryPage).items[0] : undefined })
+    } catch (error) {
+      onFault(error instanceof Error ? error.message : 'coulisses.error.unexpected')
+    }
+  })
+  useEffect(() => { void read() }, [read])
+  return { theirs, reload: () => { void read() } }
 }
 
 /** The form is clean again, so that leaving it asks nothing. */

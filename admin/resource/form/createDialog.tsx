@@ -16,8 +16,10 @@ interface Props {
   readonly onClose: () => void
 }
 
+const nothing: Values = {}
+
 /** A record created where it is needed, without leaving what one is doing. */
-export default function CreateDialog({ resource, text = '', preset = {}, onDone, onClose }: Props) {
+export default function CreateDialog({ resource, text = '', preset = nothing, onDone, onClose }: Props) {
   const translate = useTranslate()
   const title = useId()
   return (
