@@ -9,7 +9,7 @@ import type { Columns } from './useColumns.ts'
 
 /** Room enough that words are not cut where a table has many columns. */
 function widthOf(field: AdminField): number {
-  if (field.kind === 'text' || field.kind === 'longText' || field.kind === 'richText') return (field.limits?.max ?? 200) >= 120 ? 200 : 90
+  if (field.kind === 'text' || field.kind === 'longText' || field.kind === 'richText') return (field.limits?.max ?? 200) >= 120 ? 184 : 90
   return field.kind === 'belongsTo' ? 108 : 0
 }
 
