@@ -1,9 +1,12 @@
-import { expect, inject, onTestFailed } from 'vitest'
+import { expect, inject, onTestFailed, vi } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { TestServer } from '../api/contract/harness.ts'
 import { startTestServer, unforeseen } from '../api/contract/server.ts'
 import { demoPassword } from '../seeds/loadDemo.ts'
 import { launchBrowser, openContext } from './launch.ts'
+
+// A whole story in a browser, on a machine that is busy with the other tests.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The product on the loopback and a browser, for the tests of one file. */
 export interface Desk {

@@ -29,6 +29,6 @@ export const phone = { width: 390, height: 844 }
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: desktop, reducedMotion: 'reduce', ...options })
   await context.route((url) => !isLocal(url), (route) => route.abort())
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   return context
 }
