@@ -24,6 +24,7 @@ export function codeOf(error: unknown): string | undefined {
 const fileFaults: Readonly<Record<string, string>> = {
   EACCES: 'may not be written by this user; give the user the right, or set DATA_DIR to another folder',
   EPERM: 'may not be written by this user; give the user the right, or set DATA_DIR to another folder',
+  ENOENT: 'cannot be made there; set DATA_DIR to a folder that can be written',
   EROFS: 'lies on a read-only disk; set DATA_DIR to a folder that can be written',
   ENOSPC: 'lies on a full disk; free some space and start again',
   EDQUOT: 'is over its disk quota; free some space and start again',

@@ -19,6 +19,15 @@ async function administer(...statements: string[]): Promise<void> {
   await client.end()
 }
 
+async function administerIn(url: string, ...statements: string[]): Promise<void> {
+  const admin = new URL((await testCluster()).adminUrl)
+  admin.pathname = new URL(url).pathname
+  const client = new Client({ connectionString: admin.href })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
+
 /** The address of the test database with something else in it. */
 function altered(change: (url: URL) => void): string {
   const url = new URL(database.url)
@@ -33,6 +42,8 @@ const asGuest = (): string => altered((url) => {
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  // The template of the run holds the product; this one is as a user would hand it over.
+  await administerIn(database.url, 'DROP SCHEMA public CASCADE', 'DROP EXTENSION IF EXISTS pg_trgm, unaccent, btree_gist CASCADE', 'CREATE SCHEMA public AUTHORIZATION coulisses', 'GRANT USAGE ON SCHEMA public TO PUBLIC')
   await administer(`CREATE ROLE ${role} LOGIN PASSWORD 'hunter2-secret'`, `CREATE DATABASE ${latin} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0 OWNER coulisses`)
 })
 afterAll(async () => {

@@ -33,6 +33,8 @@ describe('a data folder that cannot serve is told in one line', () => {
     const file = join(clusters.folder, 'file')
     writeFileSync(file, '')
     await expect(clusters.start({ dataDir: file })).rejects.toMatchObject({ lines: [`${file} is not a folder; move that file away, or set DATA_DIR to a folder.`] })
+    // Where nothing can be made, the start says so instead of trying for ever.
+    await expect(clusters.start({ dataDir: '/proc/coulisses/data' })).rejects.toMatchObject({ lines: [expect.stringContaining('/proc/coulisses')] })
     await expect(clusters.start({ dataDir: join(file, 'below') })).rejects.toMatchObject({ lines: [expect.stringContaining('is not a folder')] })
   })
 

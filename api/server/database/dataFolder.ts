@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileFault, StartError } from '../startError.ts'
 import { makeSystemFolder, systemFolder } from './binaries.ts'
 import { closedFolder, findRunUser, type RunUser } from './runUser.ts'
@@ -17,11 +17,22 @@ export interface ClusterPlace {
   readonly user: RunUser | undefined
 }
 
+/**
+ * Level by level: `recursive` tries for ever, at full load, where a parent is there and takes no folders
+ * (`/proc/x`).
+ */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent, mode)
+  mkdirSync(path, { mode })
+}
+
 /** Makes the data folder, or says in one line why it cannot be used. */
 export function prepareDataDir(dataDir: string): void {
   try {
     // Root leaves the way open for the account that runs PostgreSQL; what lies inside is closed by itself.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
     if (!statSync(dataDir).isDirectory()) throw new StartError(`${dataDir} is not a folder; move that file away, or set DATA_DIR to a folder.`)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {

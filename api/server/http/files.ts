@@ -3,6 +3,7 @@ import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Principal } from '../../access/principal.ts'
+import { contentTypes, safeName, type ContentType } from '../../files/content.ts'
 import type { DiskStorage } from '../../files/disk.ts'
 import { fileTooLarge, MAX_FILE_BYTES, receiveFile, refused, type ReceivedFile } from '../../files/receive.ts'
 import { AppError, notFound, unauthenticated } from '../../model/errors.ts'
@@ -81,10 +82,14 @@ async function receive(request: FastifyRequest, storage: DiskStorage, maxBytes: 
 const isSenders = (error: unknown): boolean =>
   error instanceof Error && !(error instanceof AppError) && (!('code' in error) || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
 
+/** Whatever the row was renamed to, the ending stays that of the content. */
+const savedName = (name: string, mimeType: string): string => (isContentType(mimeType) ? safeName(name, mimeType) : 'file')
+const isContentType = (type: string): type is ContentType => Object.hasOwn(contentTypes, type)
+
 async function send(reply: FastifyReply, { name, mimeType, size, storageKey }: ReadableFile, storage: DiskStorage): Promise<FastifyReply> {
   const bytes = await storage.get(storageKey)
   return await reply.headers({
-    'content-type': mimeType, 'content-length': String(size), 'content-disposition': contentDisposition(name),
+    'content-type': mimeType, 'content-length': String(size), 'content-disposition': contentDisposition(savedName(name, mimeType)),
     'content-security-policy': `default-src 'none'; sandbox`, 'cache-control': 'private, no-store',
   }).send(bytes)
 }
