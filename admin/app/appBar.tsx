@@ -78,6 +78,12 @@ function ThemeMenu() {
   )
 }
 
+/** Whether something is still to be saved: asked as the browser asks before a page is closed. */
+function mayLeave(question: string): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true })
+  return window.dispatchEvent(leaving) || window.confirm(question)
+}
+
 function AccountMenu() {
   const translate = useTranslate()
   const logout = useLogout()
@@ -87,7 +93,7 @@ function AccountMenu() {
       {(close) => [
         <Typography key="name" variant="body2" sx={{ px: 2, py: 0.5 }}>{translate('coulisses.signIn.signedInAs', { name: identity?.fullName ?? '' })}</Typography>,
         <Divider key="line" sx={{ my: 0.5 }} />,
-        <MenuItem key="out" onClick={() => { close(); void logout() }}>{translate('coulisses.menu.signOut')}</MenuItem>,
+        <MenuItem key="out" onClick={() => { close(); if (mayLeave(translate('ra.message.unsaved_changes'))) void logout() }}>{translate('coulisses.menu.signOut')}</MenuItem>,
       ]}
     </Dropdown>
   )

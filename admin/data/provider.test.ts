@@ -120,6 +120,18 @@ describe('what an update sends', () => {
   })
 })
 
+describe('very many rows', () => {
+  it('are changed a hundred after the other, but all or nothing in one request (pitfalls 21 and 23)', async () => {
+    const { provider, fake } = await benchOf()
+    const ids = Array.from({ length: 150 }, (_, index) => fake.store.insert('Offer', { title: `Extra ${index}`, client: fake.store.of('Client')[0]?.id }).id)
+    const counted = (): number => fake.log.filter((sent) => sent.query.includes('updateOffers')).length
+    expect((await provider.bulkUpdate('offers', { ids, data: { posts: 2 }, allOrNothing: false })).data).toHaveLength(150)
+    expect(counted()).toBe(2)
+    await provider.bulkUpdate('offers', { ids, data: { posts: 3 }, allOrNothing: true })
+    expect(counted()).toBe(3)
+  })
+})
+
 describe('errors', () => {
   it('keep the GraphQL body, with the faults by their source (pitfall 4)', async () => {
     const { provider } = await benchOf()

@@ -57,14 +57,24 @@ export function createDataProvider({ client, schema, meta, toInput }: ProviderOp
       return data && 'data' in data ? data['data'] : data
     },
     bulkUpdate: (resource: string, { ids, data, allOrNothing }: BulkParams & { readonly data: Readonly<Record<string, unknown>> }) =>
-      base.updateMany(resource, { ids: [...ids], data, meta: { allOrNothing } }).then(readRows),
+      inBatches(ids, allOrNothing, (some) => base.updateMany(resource, { ids: [...some], data, meta: { allOrNothing } })),
     bulkDelete: (resource: string, { ids, allOrNothing }: BulkParams) =>
-      base.deleteMany(resource, { ids: [...ids], meta: { allOrNothing } }).then(readRows),
+      inBatches(ids, allOrNothing, (some) => base.deleteMany(resource, { ids: [...some], meta: { allOrNothing } })),
   })
 }
 
-/** `readBulk` (methods.ts) adds the rows to what react-admin's type knows of. */
-const readRows = (answer: object): BulkResult => answer as BulkResult
+/** Hundreds of rows one hundred after the other; all or nothing is one transaction, so one request. */
+async function inBatches(ids: readonly string[], allOrNothing: boolean, work: (ids: readonly string[]) => Promise<object>): Promise<BulkResult> {
+  const rows: BulkRow[] = []
+  for (const some of allOrNothing ? [ids] : chunksOf(ids)) {
+    // `readBulk` (methods.ts) adds the rows to what react-admin's type knows of.
+    rows.push(...(await work(some) as BulkResult).rows)
+  }
+  return { data: rows.filter((row) => row.ok).map((row) => row.id), rows }
+}
+
+const chunksOf = <T,>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / MAX_PAGE) }, (_, index) => list.slice(index * MAX_PAGE, (index + 1) * MAX_PAGE))
 
 /**
  * An explicit list of resources and their operations instead of names guessed by plural (pitfall 10),
@@ -120,8 +130,7 @@ async function inPages(getList: (params: GetListParams) => Promise<GetListResult
 }
 
 async function inChunks(getMany: (ids: GetManyParams['ids']) => Promise<GetManyResult>, ids: GetManyParams['ids']): Promise<GetManyResult> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / MAX_PAGE) }, (_, index) => ids.slice(index * MAX_PAGE, (index + 1) * MAX_PAGE))
-  const answers = await Promise.all(chunks.map(getMany))
+  const answers = await Promise.all(chunksOf(ids).map((chunk) => getMany([...chunk])))
   return { data: answers.flatMap((answer) => answer.data) }
 }
 

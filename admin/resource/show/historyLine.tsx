@@ -59,4 +59,4 @@ function Value({ field, value }: { readonly field: AdminField | undefined; reado
 }
 
 const Links = ({ field, records }: { readonly field: AdminField; readonly records: readonly Ref[] }) =>
-  <>{records.map((record, index) => <span key={record.id}>{index > 0 ? ', ' : ''}<RecordLink target={record._label == null ? undefined : field.relation?.target} record={record} /></span>)}</>
+  <Typography component="span" variant="body2">{records.map((record, index) => <span key={record.id}>{index > 0 ? ', ' : ''}<RecordLink target={record._label == null ? undefined : field.relation?.target} record={record} /></span>)}</Typography>
