@@ -1,6 +1,6 @@
 import { Resource } from 'ra-core'
 import { Admin } from 'react-admin'
-import { lazy, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { AdminMeta, AdminResource } from '../data/meta.ts'
@@ -13,17 +13,27 @@ import { AccessDenied, NotFound } from './notFound.tsx'
 import { storeOf } from './store.ts'
 import { darkTheme, lightTheme } from './theme.ts'
 
-const ListPage = lazy(() => import('../resource/list/listPage.tsx'))
-const ShowPage = lazy(() => import('../resource/show/showPage.tsx'))
-const EditPage = lazy(() => import('../resource/form/editPage.tsx'))
-const CreatePage = lazy(() => import('../resource/form/createPage.tsx'))
-const Dashboard = lazy(() => import('./dashboard.tsx'))
+const pages = {
+  list: () => import('../resource/list/listPage.tsx'), show: () => import('../resource/show/showPage.tsx'), edit: () => import('../resource/form/editPage.tsx'),
+  create: () => import('../resource/form/createPage.tsx'), dashboard: () => import('./dashboard.tsx'),
+}
+const ListPage = lazy(pages.list)
+const ShowPage = lazy(pages.show)
+const EditPage = lazy(pages.edit)
+const CreatePage = lazy(pages.create)
+const Dashboard = lazy(pages.dashboard)
+/** When the first page stands, the others are fetched, so that the way there is short. */
+const PAUSE = 1_000
 
 interface Props { readonly user: string; readonly bundle: Bundle; readonly files: Files }
 
 /** react-admin with the resources that `adminMeta` names: no screen is written for any of them. */
 export function BackOffice({ user, bundle, files }: Props) {
   const router = useMemo(() => createBrowserRouter([{ path: '*', element: <Pages user={user} bundle={bundle} files={files} /> }], { basename: import.meta.env.BASE_URL.replace(/\/$/, '') }), [user, bundle, files])
+  useEffect(() => {
+    const timer = setTimeout(() => { for (const load of Object.values(pages)) void load() }, PAUSE)
+    return () => { clearTimeout(timer) }
+  }, [])
   return <RouterProvider router={router} />
 }
 

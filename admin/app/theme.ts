@@ -15,6 +15,8 @@ function theme(mode: 'light' | 'dark', palette: RaThemeOptions['palette'], chips
     typography: { fontFamily: font, fontSize: 14, h5: { fontWeight: 650, letterSpacing: '-0.01em' }, h6: { fontWeight: 600 }, button: { textTransform: 'none', fontWeight: 600 } },
     sidebar: { width: 248, closedWidth: 56 },
     components: {
+      // What turns while something loads has a name for those who do not see it turn.
+      MuiCircularProgress: { defaultProps: { 'aria-label': 'Chargement' } },
       MuiCssBaseline: { styleOverrides: {
         // Whoever asked for less movement gets none.
         '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', animationIterationCount: '1 !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' } },

@@ -29,6 +29,8 @@ export function FilterBar({ resource }: { readonly resource: AdminResource }) {
   const wanted = useRef(filterValues)
   useEffect(() => { wanted.current = filterValues }, [filterValues])
   const put = (path: string, value: unknown): void => {
+    // Whoever typed and then opened a row while its page was still on the way is not called back to the list.
+    if (!window.location.pathname.endsWith(`/${resource.plural}`)) return
     wanted.current = value === undefined ? unset(path, wanted.current) : set(path, value, wanted.current)
     setFilters(wanted.current, undefined)
   }
