@@ -17,5 +17,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers would only wait for each other and for PostgreSQL.
     maxWorkers: 2,
+    // The browser shares two cores with everything else there: what fails once for want of time is tried again, and told.
+    retry: process.env['CI'] ? 2 : 0,
   },
 })
