@@ -19,10 +19,12 @@ export async function measureMemory(world: World, databaseUrl: string): Promise<
   const ground = await groundOf(database)
   const offers = (await database.query<{ id: string }>('select id from casting_offer order by id limit 500')).rows.map(({ id }) => id)
   await database.end()
-  const server = await world.signedIn(databaseUrl)
+  let server = await world.signedIn(databaseUrl)
   const after: number[] = []
   for (let done = 0; done < 2 * REQUESTS; done += STEP) {
-    await eachPerSecond(Array.from({ length: STEP }, (_, index) => done + index), (turn) => once(server, mixed(ground, offers, turn)), 8)
+    if (done > 0 && done % (REQUESTS / 2) === 0) server = await world.signIn(server)
+    const asked = server
+    await eachPerSecond(Array.from({ length: STEP }, (_, index) => done + index), (turn) => once(asked, mixed(ground, offers, turn)), 8)
     after.push((await server.usage()).memory / MEGABYTE)
   }
   await server.stop()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -16,6 +16,8 @@ export interface Cluster {
 /** The embedded PostgreSQL with the product's own settings, safe against a power cut, in a folder that is thrown away. */
 export async function startCluster(say: (line: string) => void): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'coulisses-bench-'))
+  // Started by root, PostgreSQL runs as another user, who must be able to come in.
+  chmodSync(folder, 0o711)
   const server = await startEmbedded({ dataDir: folder, durable: true, say }).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true })
     throw error

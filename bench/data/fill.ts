@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 import { hashPassword } from '../../api/access/password.ts'
-import { people, reference } from './people.ts'
+import { people } from './people.ts'
 import { offers as offersSql, pairs } from './offers.ts'
+import { reference } from './reference.ts'
 
 /** The account that asks: a plain employee of the casting desk. */
 export const employee = { email: 'bench@coulisses.test', password: 'a password for measuring' } as const

@@ -66,6 +66,7 @@ function post({ url, headers }: Target, body: string): Promise<{ readonly status
       let text = ''
       answer.setEncoding('utf8').on('data', (chunk: string) => { text += chunk }).on('end', () => resolve({ status: answer.statusCode ?? 0, text })).on('error', reject)
     })
-    sent.on('error', reject).end(body)
+    // The server may close an idle connection at the moment at which it is used again; then nothing was done, and a new one is taken.
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(post({ url, headers: headers ?? {} }, body)) : reject(error))).end(body)
   })
 }

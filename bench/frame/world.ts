@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { employee } from '../data/fill.ts'
-import { startCluster, type Cluster } from '../data/cluster.ts'
+import { startCluster } from '../data/cluster.ts'
 import { start, type Running, type Setting } from '../servers/child.ts'
 import { bundle } from './bundle.ts'
 import { once, type Target } from './load.ts'
@@ -14,7 +14,8 @@ export const POOL = 10
 export interface Served extends Running, Target {}
 
 export interface World {
-  readonly cluster: Cluster
+  /** A database as the product's migrations make it, with so many offers in it; filled when it is first asked for. */
+  filled(offers: number): Promise<string>
   readonly rounds: number
   readonly seconds: number
   say(line: string): void
@@ -22,6 +23,8 @@ export interface World {
   serve(name: 'coulisses' | 'withoutRights' | 'postgraphile' | 'byHand', databaseUrl: string): Promise<Served>
   /** The product, and an employee who is signed in. */
   signedIn(databaseUrl: string): Promise<Served>
+  /** The same once more: a token lives a quarter of an hour. */
+  signIn(server: Served): Promise<Served>
   stop(): Promise<void>
 }
 
@@ -32,12 +35,13 @@ export interface WorldOptions {
 }
 
 /** Flags of Node with which the product is started (package.json, `start`). */
-export const productFlags = ['--max-semi-space-size=8', '--heap-growing-percent=60'] as const
+export const productFlags = ['--max-semi-space-size=16', '--heap-growing-percent=100'] as const
 
 export async function openWorld({ rounds, seconds, say }: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'coulisses-bench-data-'))
   const running: Served[] = []
   const cluster = await startCluster(say)
+  const databases = new Map<number, Promise<string>>()
   const files = {
     coulisses: () => bundle('servers/coulisses.ts'), withoutRights: () => bundle('servers/withoutRights.ts'),
     postgraphile: () => plain('postgraphile'), byHand: () => plain('byHand'),
@@ -50,14 +54,19 @@ export async function openWorld({ rounds, seconds, say }: WorldOptions): Promise
     return server
   }
 
-  async function signedIn(databaseUrl: string): Promise<Served> {
-    const server = await serve('coulisses', databaseUrl)
-    const { signIn } = await once<{ signIn: { token: string } }>(server, { query: 'mutation SignIn($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', variables: { ...employee } })
-    return { ...server, headers: { authorization: `Bearer ${signIn.token}` } }
+  async function signIn(server: Served): Promise<Served> {
+    const { signIn: session } = await once<{ signIn: { token: string } }>(server, { query: 'mutation SignIn($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', variables: { ...employee } })
+    return { ...server, headers: { authorization: `Bearer ${session.token}` } }
   }
 
   return {
-    cluster, rounds, seconds, say, serve, signedIn,
+    rounds, seconds, say, serve, signIn,
+    signedIn: async (databaseUrl) => signIn(await serve('coulisses', databaseUrl)),
+    filled: (offers) => {
+      const database = databases.get(offers) ?? cluster.filled(offers)
+      databases.set(offers, database)
+      return database
+    },
     stop: async () => {
       await Promise.all(running.map((server) => server.stop()))
       await cluster.stop()

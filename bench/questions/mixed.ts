@@ -4,7 +4,8 @@ import { days, lists, offerFields } from './list.ts'
 import { createInput, createOffer, draft, type Ground } from './write.ts'
 
 const sorts = [{ title: 'ASC' }, { publishUntil: 'DESC' }, { createdAt: 'DESC' }, { number: 'ASC' }]
-const words = ['tournée', 'festival', 'danse', 'costume', 'lumiere', 'publicité', 'mobilite', 'chant']
+/** With and without accents, as people type. */
+const words = ['tempete', 'lanterne rouge', 'forêt', 'comédienne tempete', 'maree boreale', 'danseu', 'costumière', 'volière']
 
 const sorted = `query Sorted($sort: [CastingOfferSort!], $number: Int) { castingOffers(sort: $sort, page: { size: 25, number: $number }) { items { ${offerFields} } pageInfo { hasNextPage endCursor } } }`
 const search = 'query Search($q: String) { castingOffers(filter: { q: $q, state: { eq: PUBLISHED } }) { items { id title reference profession { name } } total } }'
@@ -22,7 +23,7 @@ export function mixed(ground: Ground, offers: readonly string[], turn: number): 
     case 4: case 5: case 6: case 7: return { query: show, variables: { id: one(offers) } }
     case 8: case 9: return { query: clients, variables: { q: `Compagnie ${turn % 90}` } }
     case 10: return { query: turn % 40 === 10 ? meta : getIntrospectionQuery(), variables: {} }
-    case 11: return { query: wrong, variables: { q: `${one(words)} ${turn}` } }
+    case 11: return { query: wrong, variables: { q: `${one(words)} ${turn % 50}` } }
     case 12: case 13: case 14: return { query: sorted, variables: { sort: [one(sorts)], number: 1 + turn % 30 } }
     // Some people write their questions themselves: each is another document.
     case 15: return { query: `query Own${turn % 1_000} { castingOffers(filter: { posts: { gte: ${1 + turn % 4} } }, page: { size: 5 }) { items { id title } } }`, variables: {} }

@@ -1,0 +1,43 @@
+import { compareLists } from './compare/list.ts'
+import { measureMemory } from './compare/memory.ts'
+import { comparePages, compareSizes } from './compare/paging.ts'
+import { compareStarts } from './compare/start.ts'
+import { compareWrites } from './compare/writes.ts'
+import { writeReport } from './frame/report.ts'
+import type { Result } from './frame/result.ts'
+import { openWorld, type World } from './frame/world.ts'
+
+/** The comparisons by name; `npm run bench -- list pages` runs some of them, and then writes no report. */
+const comparisons = {
+  start: async (world) => compareStarts(world, await world.filled(10_000)),
+  list: async (world) => compareLists(world, await world.filled(100_000)),
+  pages: async (world) => comparePages(world, await world.filled(100_000)),
+  sizes: async (world) => compareSizes(world, await world.filled(10_000), await world.filled(1_000_000)),
+  writes: async (world) => compareWrites(world, await world.filled(100_000)),
+  memory: async (world) => measureMemory(world, await world.filled(100_000)),
+} satisfies Readonly<Record<string, (world: World) => Promise<Result[]>>>
+
+const isName = (name: string): name is keyof typeof comparisons => name in comparisons
+
+const say = (line: string): void => console.log(`${new Date().toLocaleTimeString('en-GB')}  ${line}`)
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !isName(name))
+if (unknown.length > 0) {
+  console.error(`There is no comparison ${unknown.join(', ')}; there are ${Object.keys(comparisons).join(', ')}.`)
+  process.exit(2)
+}
+
+const world = await openWorld({ rounds: Number(process.env['ROUNDS'] ?? 7), seconds: Number(process.env['SECONDS'] ?? 5), say })
+const results: Result[] = []
+try {
+  for (const name of wanted.length > 0 ? wanted.filter(isName) : (Object.keys(comparisons) as (keyof typeof comparisons)[])) {
+    for (const result of await comparisons[name](world)) {
+      say(`${result.met ? 'met ' : 'MISSED'}  ${result.what}: ${result.measured} (goal ${result.goal})\n          ${result.detail}`)
+      results.push(result)
+    }
+  }
+} finally {
+  await world.stop()
+}
+if (wanted.length === 0) writeReport(results)
+process.exitCode = results.every(({ met }) => met) ? 0 : 1
