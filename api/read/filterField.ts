@@ -53,6 +53,7 @@ const idOf = (scope: Scope, table: Table): Parse => (value) => {
 const subjectOf = (table: Table, member: MemberModel, seen: Seen): Subject => ({
   column: (part = '') => masked(seen, raw(columnOf(table, member, part))),
   type: member.columns[0]?.type ?? '',
+  few: member.is === 'field' && (member.kind.graphql === 'enum' || member.kind.graphql === 'Boolean'),
 })
 
 function compare(scope: Scope, seen: Seen, family: OperatorFamily, subject: Subject, operand: unknown, path: string, parse: Parse): Sql {
@@ -78,7 +79,7 @@ function apply(scope: Scope, operator: Operator, subject: Subject, value: unknow
   switch (operator.takes) {
     case 'flag': return operator.condition(subject, flagOf(value, path))
     case 'place': return operator.condition(subject, placeOf(value, path))
-    case 'value': return operator.condition(subject, isMoment(value) && scope.trusted ? momentSql(value) : bind(subject.type, valueOf(scope, value, path, parse)))
+    case 'value': return operator.condition(subject, isMoment(value) && scope.trusted ? momentSql(value) : bind(subject, valueOf(scope, value, path, parse)))
     case 'values': {
       const values = listOf(value, path, scope.trusted ? Infinity : MAX_VALUES)
       return operator.condition(subject, bindAll(subject.type, values.map((one, index) => valueOf(scope, one, `${path}.${index}`, parse))))

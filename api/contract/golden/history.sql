@@ -56,7 +56,7 @@ select exists (
       where refs.field = any($7::text[])
     )
     union all select t1."id" as id,
-      coalesce(t1."company_name", case when t1."lines" @> array[$8::text] then (
+      coalesce(t1."company_name", case when t1."lines" @> array['CASTING'::text] then (
       select t2."display_name"
       from "party" t2
       where t2."id" = t1."contact_id" and t2."kind" = 'PERSON'
@@ -65,11 +65,11 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($9::text[])
-    ) and (t1."lines" @> array[$10::text] or exists (
+      where refs.field = any($8::text[])
+    ) and (t1."lines" @> array['CASTING'::text] or exists (
       select 1
       from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = $11 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
     ))
     union all select t1."id" as id,
       t1."name" as label
@@ -77,7 +77,7 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($12::text[])
+      where refs.field = any($9::text[])
     )
     union all select t1."id" as id,
       t1."name" as label
@@ -85,7 +85,7 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($13::text[])
+      where refs.field = any($10::text[])
     )
     union all select t1."id" as id,
       t1."name" as label
@@ -93,7 +93,7 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($14::text[])
+      where refs.field = any($11::text[])
     )
     union all select t1."id" as id,
       coalesce(t1."line1", t1."city", t1."free_text") as label
@@ -101,7 +101,7 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($15::text[])
+      where refs.field = any($12::text[])
     )
     union all select t1."id" as id,
       t1."display_name" as label
@@ -109,12 +109,12 @@ select exists (
     where t1."id" in (
       select refs.id
       from refs
-      where refs.field = any($16::text[])
+      where refs.field = any($13::text[])
     ) and t1."kind" = 'PERSON'
   ) l
 ) as labels,
   (
   select count(*)::int
   from audit_entry e
-  where e.entity_type = any($17::text[]) and e.entity_id = $18
+  where e.entity_type = any($14::text[]) and e.entity_id = $15
 ) as total

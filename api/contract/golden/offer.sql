@@ -22,8 +22,8 @@ select (
       select row_to_json(r)
       from (
         select t1."company_name" as "companyName",
-          case when t1."lines" @> array[$1::text] then t1."lines" end as "lines",
-          case when t1."lines" @> array[$2::text] then (
+          case when t1."lines" @> array['CASTING'::text] then t1."lines" end as "lines",
+          case when t1."lines" @> array['CASTING'::text] then (
           select row_to_json(r)
           from (
             select t2."display_name" as "displayName",
@@ -52,10 +52,10 @@ select (
               (
               select count(*)
               from "client" t3
-              where t3."organisation_id" = t2."id" and (t3."lines" @> array[$3::text] or exists (
+              where t3."organisation_id" = t2."id" and (t3."lines" @> array['CASTING'::text] or exists (
                 select 1
                 from "casting_offer" t4
-                where (t4."client_id" = t3."id" and (t4."state" = $4 and t4."publish_from" <= now() and (t4."publish_until" is null or t4."publish_until" > now())))
+                where (t4."client_id" = t3."id" and (t4."state" = 'PUBLISHED' and t4."publish_from" <= now() and (t4."publish_until" is null or t4."publish_until" > now())))
               ))
             ) as "@offers"
             from "party" t2
@@ -63,10 +63,10 @@ select (
           ) r
         ) end as "@organisation"
         from "client" t1
-        where t1."id" = t0."client_id" and (t1."lines" @> array[$5::text] or exists (
+        where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
           select 1
           from "casting_offer" t2
-          where (t2."client_id" = t1."id" and (t2."state" = $6 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+          where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
         ))
       ) r
     ) as "@client",
@@ -97,7 +97,7 @@ select (
         from (
           select t1.*
           from "casting_offer_categories" j1 join "casting_category" t1 on t1."id" = j1."casting_category_id"
-          where j1."casting_offer_id" = t0."id" and fold(t1."name") like /* plan anew */ (regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%')
+          where j1."casting_offer_id" = t0."id" and fold(t1."name") like /* plan anew */ (regexp_replace(fold($1::text), '([%_\\])', '\\\1', 'g') || '%')
           order by fold(t1."name"), t1."id"
           limit 20
         ) t1
@@ -109,6 +109,6 @@ select (
       where j1."casting_offer_id" = t0."id"
     ) as "@categoriesCount"
     from "casting_offer" t0
-    where t0."id" = $8
+    where t0."id" = $2
   ) r
 ) as record

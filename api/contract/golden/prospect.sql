@@ -72,10 +72,10 @@ select (
               select 1
               from "party" t3
               where (t3."logo_id" = t2."id" and t3."kind" = 'ORGANISATION')
-            )) or (t2."visibility" = $2 and t2."state" = $3) or exists (
+            )) or (t2."visibility" = 'PUBLIC' and t2."state" = 'READY') or exists (
               select 1
               from "article" t3
-              where (t3."image_id" = t2."id" and (t3."state" = $4 and t3."publish_at" <= now()))
+              where (t3."image_id" = t2."id" and (t3."state" = 'PUBLISHED' and t3."publish_at" <= now()))
             ) or exists (
               select 1
               from "article" t3
@@ -115,8 +115,8 @@ select (
       select row_to_json(r)
       from (
         select t1."company_name" as "companyName",
-          case when t1."lines" @> array[$5::text] then t1."state" end as "state",
-          case when t1."lines" @> array[$6::text] then (
+          case when t1."lines" @> array['CASTING'::text] then t1."state" end as "state",
+          case when t1."lines" @> array['CASTING'::text] then (
           select coalesce(json_agg(r), '[]')
           from (
             select t2."reference" as "reference",
@@ -131,16 +131,16 @@ select (
             ) t2
           ) r
         ) end as "@offers",
-          case when t1."lines" @> array[$7::text] then (
+          case when t1."lines" @> array['CASTING'::text] then (
           select count(*)
           from "casting_offer" t2
-          where t2."client_id" = t1."id" and t2."state" = $8
+          where t2."client_id" = t1."id" and t2."state" = 'DRAFT'
         ) end as "@offersCount"
         from "client" t1
-        where t1."id" = t0."client_id" and (t1."lines" @> array[$9::text] or exists (
+        where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
           select 1
           from "casting_offer" t2
-          where (t2."client_id" = t1."id" and (t2."state" = $10 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+          where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
         ))
       ) r
     ) as "@client",
@@ -200,6 +200,6 @@ select (
       ) r
     ) as "@createdBy"
     from "prospect" t0
-    where t0."id" = $11
+    where t0."id" = $2
   ) r
 ) as record

@@ -3,11 +3,11 @@ select coalesce(json_agg(r), '[]') as items,
   (
   select count(*)::int
   from "casting_offer" t0
-  where (t0."state" = $1 and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now())) and t0."id" in (
+  where (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now())) and t0."id" in (
     select t1."id"
     from "casting_offer" t1
     where t1."search" @@ (
-      select coalesce(nullif((plainto_tsquery('coulisses', $2) || to_tsquery('coulisses_plain', $3)) && (plainto_tsquery('coulisses', $4) || to_tsquery('coulisses_plain', $5)), ''::tsquery), $6::tsquery)
+      select coalesce(nullif((plainto_tsquery('coulisses', $1) || to_tsquery('coulisses_plain', $2)) && (plainto_tsquery('coulisses', $3) || to_tsquery('coulisses_plain', $4)), ''::tsquery), $5::tsquery)
     )
     union all select t1."id"
     from "casting_offer" t1
@@ -15,7 +15,7 @@ select coalesce(json_agg(r), '[]') as items,
       select t2."id"
       from "profession" t2
       where t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $7) || to_tsquery('coulisses_plain', $8)) && (plainto_tsquery('coulisses', $9) || to_tsquery('coulisses_plain', $10)), ''::tsquery), $11::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $6) || to_tsquery('coulisses_plain', $7)) && (plainto_tsquery('coulisses', $8) || to_tsquery('coulisses_plain', $9)), ''::tsquery), $10::tsquery)
       )
     )
     union all select t1."id"
@@ -26,9 +26,9 @@ select coalesce(json_agg(r), '[]') as items,
       where exists (
         select 1
         from "casting_offer" t3
-        where (t3."client_id" = t2."id" and (t3."state" = $12 and t3."publish_from" <= now() and (t3."publish_until" is null or t3."publish_until" > now())))
+        where (t3."client_id" = t2."id" and (t3."state" = 'PUBLISHED' and t3."publish_from" <= now() and (t3."publish_until" is null or t3."publish_until" > now())))
       ) and t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $13) || to_tsquery('coulisses_plain', $14)) && (plainto_tsquery('coulisses', $15) || to_tsquery('coulisses_plain', $16)), ''::tsquery), $17::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $11) || to_tsquery('coulisses_plain', $12)) && (plainto_tsquery('coulisses', $13) || to_tsquery('coulisses_plain', $14)), ''::tsquery), $15::tsquery)
       )
     )
   )
@@ -36,11 +36,11 @@ select coalesce(json_agg(r), '[]') as items,
 from (
   select t0.*
   from "casting_offer" t0
-  where (t0."state" = $18 and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now())) and t0."id" in (
+  where (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now())) and t0."id" in (
     select t1."id"
     from "casting_offer" t1
     where t1."search" @@ (
-      select coalesce(nullif((plainto_tsquery('coulisses', $19) || to_tsquery('coulisses_plain', $20)) && (plainto_tsquery('coulisses', $21) || to_tsquery('coulisses_plain', $22)), ''::tsquery), $23::tsquery)
+      select coalesce(nullif((plainto_tsquery('coulisses', $16) || to_tsquery('coulisses_plain', $17)) && (plainto_tsquery('coulisses', $18) || to_tsquery('coulisses_plain', $19)), ''::tsquery), $20::tsquery)
     )
     union all select t1."id"
     from "casting_offer" t1
@@ -48,7 +48,7 @@ from (
       select t2."id"
       from "profession" t2
       where t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $24) || to_tsquery('coulisses_plain', $25)) && (plainto_tsquery('coulisses', $26) || to_tsquery('coulisses_plain', $27)), ''::tsquery), $28::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $21) || to_tsquery('coulisses_plain', $22)) && (plainto_tsquery('coulisses', $23) || to_tsquery('coulisses_plain', $24)), ''::tsquery), $25::tsquery)
       )
     )
     union all select t1."id"
@@ -59,9 +59,9 @@ from (
       where exists (
         select 1
         from "casting_offer" t3
-        where (t3."client_id" = t2."id" and (t3."state" = $29 and t3."publish_from" <= now() and (t3."publish_until" is null or t3."publish_until" > now())))
+        where (t3."client_id" = t2."id" and (t3."state" = 'PUBLISHED' and t3."publish_from" <= now() and (t3."publish_until" is null or t3."publish_until" > now())))
       ) and t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $30) || to_tsquery('coulisses_plain', $31)) && (plainto_tsquery('coulisses', $32) || to_tsquery('coulisses_plain', $33)), ''::tsquery), $34::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $26) || to_tsquery('coulisses_plain', $27)) && (plainto_tsquery('coulisses', $28) || to_tsquery('coulisses_plain', $29)), ''::tsquery), $30::tsquery)
       )
     )
   )
@@ -81,7 +81,7 @@ cross join lateral (
       where t1."id" = t0."client_id" and exists (
         select 1
         from "casting_offer" t2
-        where (t2."client_id" = t1."id" and (t2."state" = $35 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+        where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
       )
     ) r
   ) as "@client",
@@ -131,11 +131,11 @@ cross join lateral (
       where t1."id" = t0."address_id" and exists (
         select 1
         from "casting_offer" t2
-        where (t2."address_id" = t1."id" and (t2."state" = $36 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+        where (t2."address_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
       )
     ) r
   ) as "@address",
-    case when (t0."state" = $37 and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now()) and t0."contact_public" = $38) then (
+    case when (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now()) and t0."contact_public" = true) then (
     select row_to_json(r)
     from (
       select t1."display_name" as "displayName"
@@ -143,7 +143,7 @@ cross join lateral (
       where t1."id" = t0."contact_id" and (t1."kind" = 'PERSON' and exists (
         select 1
         from "casting_offer" t2
-        where (t2."contact_id" = t1."id" and (t2."state" = $39 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now()) and t2."contact_public" = $40))
+        where (t2."contact_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now()) and t2."contact_public" = true))
       ))
     ) r
   ) end as "@contact"

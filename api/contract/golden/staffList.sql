@@ -6,12 +6,12 @@ select coalesce(json_agg(r), '[]') as items,
   where (exists (
     select 1
     from "client" t1
-    where (t1."id" = t0."client_id" and (t1."lines" @> array[$1::text] or exists (
+    where (t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
       select 1
       from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = $2 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
-  ) and t0."publish_from" >= $4)
+      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($1::text), '([%_\\])', '\\\1', 'g') || '%'))
+  ) and t0."publish_from" >= $2)
 ) as total
 from (
   select t0.*
@@ -19,12 +19,12 @@ from (
   where (exists (
     select 1
     from "client" t1
-    where (t1."id" = t0."client_id" and (t1."lines" @> array[$5::text] or exists (
+    where (t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
       select 1
       from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = $6 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($7::text), '([%_\\])', '\\\1', 'g') || '%'))
-  ) and t0."publish_from" >= $8)
+      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
+  ) and t0."publish_from" >= $4)
   order by t0."publish_from" desc, t0."id" desc
   limit 21
 ) t0
@@ -41,10 +41,10 @@ cross join lateral (
       select t1."id" as "id",
         t1."company_name" as "companyName"
       from "client" t1
-      where t1."id" = t0."client_id" and (t1."lines" @> array[$9::text] or exists (
+      where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
         select 1
         from "casting_offer" t2
-        where (t2."client_id" = t1."id" and (t2."state" = $10 and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
+        where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
       ))
     ) r
   ) as "@client",

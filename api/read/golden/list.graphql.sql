@@ -3,14 +3,14 @@ select coalesce(json_agg(r), '[]') as items,
   (
   select count(*)::int
   from "offer" t0
-  where (t0."state" is distinct from $1 and t0."publish_from" >= $2)
+  where (t0."state" is distinct from 'DRAFT' and t0."publish_from" >= $1)
 ) as total
 from (
   select t0.*
   from "offer" t0
-  where (t0."state" is distinct from $3 and t0."publish_from" >= $4)
+  where (t0."state" is distinct from 'DRAFT' and t0."publish_from" >= $2)
   order by t0."publish_from" desc, t0."id" desc
-  limit 21 offset $5::bigint
+  limit 21 offset $3::bigint
 ) t0
 cross join lateral (
   select t0."id" as "id",
@@ -78,8 +78,6 @@ cross join lateral (
     ) r
   ) as "@cast"
 ) r
--- $1 = "DRAFT"
+-- $1 = "2026-01-01T00:00:00.000Z"
 -- $2 = "2026-01-01T00:00:00.000Z"
--- $3 = "DRAFT"
--- $4 = "2026-01-01T00:00:00.000Z"
--- $5 = 20
+-- $3 = 20

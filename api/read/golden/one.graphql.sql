@@ -19,7 +19,7 @@ select (
       (
       select count(*)
       from "offer" t1
-      where t1."client_id" = t0."id" and t1."state" = $1
+      where t1."client_id" = t0."id" and t1."state" = 'PUBLISHED'
     ) as "@offersCount",
       (
       select coalesce(json_agg(r), '[]')
@@ -36,17 +36,16 @@ select (
         from (
           select t1.*
           from "offer" t1
-          where t1."client_id" = t0."id" and t1."posts" > $2::bigint
+          where t1."client_id" = t0."id" and t1."posts" > $1::bigint
           order by fold(t1."title"), t1."id"
-          limit 10 offset $3::bigint
+          limit 10 offset $2::bigint
         ) t1
       ) r
     ) as "@offers"
     from "client" t0
-    where t0."id" = $4
+    where t0."id" = $3
   ) r
 ) as record
--- $1 = "PUBLISHED"
--- $2 = 1
--- $3 = 10
--- $4 = "00000000-0000-7000-8000-000000000001"
+-- $1 = 1
+-- $2 = 10
+-- $3 = "00000000-0000-7000-8000-000000000001"

@@ -15,13 +15,13 @@ from (
       from "person_employers" j2 join "party" t2 on t2."id" = j2."person_id"
       where (j2."organisation_id" = t1."id" and t2."kind" = 'PERSON' and t2."email" is not null)
     ))
-  ) and t0."state" = $1 and exists (
+  ) and t0."state" = 'ACTIVE' and exists (
     select 1
     from "offer" t1
     where (t1."client_id" = t0."id" and (exists (
       select 1
       from "offer_categories" j2 join "category" t2 on t2."id" = j2."category_id"
-      where (j2."offer_id" = t1."id" and fold(t2."name") like /* plan anew */ (regexp_replace(fold($2::text), '([%_\\])', '\\\1', 'g') || '%'))
+      where (j2."offer_id" = t1."id" and fold(t2."name") like /* plan anew */ (regexp_replace(fold($1::text), '([%_\\])', '\\\1', 'g') || '%'))
     )) is not true)
   ))
   order by "title of organisation".title desc, t0."id" desc
@@ -30,5 +30,4 @@ from (
 cross join lateral (
   select t0."company_name" as "companyName"
 ) r
--- $1 = "ACTIVE"
--- $2 = "com"
+-- $1 = "com"

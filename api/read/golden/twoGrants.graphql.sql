@@ -2,33 +2,28 @@ select coalesce(json_agg(r), '[]') as items
 from (
   select t0.*
   from "offer" t0
-  where (t0."state" = $1 or (t0."author_id" is not null and t0."author_id" = $2::uuid)) and ((((t0."state" = $3 and exists (
+  where (t0."state" = 'DRAFT' or (t0."author_id" is not null and t0."author_id" = $1::uuid)) and ((((t0."state" = 'DRAFT' and exists (
     select 1
     from "client" t1
-    where (t1."id" = t0."client_id" and t1."state" is distinct from $4)
-  ))) is not true) is not true and fold(case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then t0."internal_note" end) like /* plan anew */ ('%' || regexp_replace(fold($6::text), '([%_\\])', '\\\1', 'g') || '%'))
-  order by case when (t0."author_id" is not null and t0."author_id" = $7::uuid) then t0."fee" end, t0."id"
+    where (t1."id" = t0."client_id" and t1."state" is distinct from 'ARCHIVED')
+  ))) is not true) is not true and fold(case when (t0."author_id" is not null and t0."author_id" = $2::uuid) then t0."internal_note" end) like /* plan anew */ ('%' || regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
+  order by case when (t0."author_id" is not null and t0."author_id" = $4::uuid) then t0."fee" end, t0."id"
   limit 20
 ) t0
 cross join lateral (
   select t0."title" as "title",
-    case when (t0."author_id" is not null and t0."author_id" = $8::uuid) then t0."internal_note" end as "internalNote",
-    case when t0."state" = $9 then (
+    case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then t0."internal_note" end as "internalNote",
+    case when t0."state" = 'DRAFT' then (
     select row_to_json(r)
     from (
       select t1."company_name" as "companyName"
       from "client" t1
-      where t1."id" = t0."client_id" and t1."state" is distinct from $10
+      where t1."id" = t0."client_id" and t1."state" is distinct from 'ARCHIVED'
     ) r
   ) end as "@client"
 ) r
--- $1 = "DRAFT"
+-- $1 = "11700000-0000-7000-8000-000000000001"
 -- $2 = "11700000-0000-7000-8000-000000000001"
--- $3 = "DRAFT"
--- $4 = "ARCHIVED"
+-- $3 = "x"
+-- $4 = "11700000-0000-7000-8000-000000000001"
 -- $5 = "11700000-0000-7000-8000-000000000001"
--- $6 = "x"
--- $7 = "11700000-0000-7000-8000-000000000001"
--- $8 = "11700000-0000-7000-8000-000000000001"
--- $9 = "DRAFT"
--- $10 = "ARCHIVED"

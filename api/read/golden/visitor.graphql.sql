@@ -3,13 +3,13 @@ select coalesce(json_agg(r), '[]') as items,
 from (
   select t0.*
   from "offer" t0
-  where (t0."state" = $1 and t0."publish_from" <= now()) and (t0."id" in (
+  where (t0."state" = 'PUBLISHED' and t0."publish_from" <= now()) and (t0."id" in (
     select t1."id"
     from "offer" t1
     where (t1."search" @@ (
-      select coalesce(nullif((plainto_tsquery('coulisses', $2) || to_tsquery('coulisses_plain', $3)), ''::tsquery), $4::tsquery)
+      select coalesce(nullif((plainto_tsquery('coulisses', $1) || to_tsquery('coulisses_plain', $2)), ''::tsquery), $3::tsquery)
     ) and (to_tsvector('coulisses', coalesce(t1."title", '')) || to_tsvector('coulisses_plain', coalesce(t1."title", ''))) @@ (
-      select coalesce(nullif((plainto_tsquery('coulisses', $5) || to_tsquery('coulisses_plain', $6)), ''::tsquery), $7::tsquery)
+      select coalesce(nullif((plainto_tsquery('coulisses', $4) || to_tsquery('coulisses_plain', $5)), ''::tsquery), $6::tsquery)
     ))
     union all select t1."id"
     from "offer" t1
@@ -17,7 +17,7 @@ from (
       select t2."id"
       from "profession" t2
       where t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $8) || to_tsquery('coulisses_plain', $9)), ''::tsquery), $10::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $7) || to_tsquery('coulisses_plain', $8)), ''::tsquery), $9::tsquery)
       )
     )
     union all select t1."id"
@@ -28,9 +28,9 @@ from (
       where exists (
         select 1
         from "offer" t3
-        where (t3."client_id" = t2."id" and t3."state" = $11)
+        where (t3."client_id" = t2."id" and t3."state" = 'PUBLISHED')
       ) and t2."search" @@ (
-        select coalesce(nullif((plainto_tsquery('coulisses', $12) || to_tsquery('coulisses_plain', $13)), ''::tsquery), $14::tsquery)
+        select coalesce(nullif((plainto_tsquery('coulisses', $10) || to_tsquery('coulisses_plain', $11)), ''::tsquery), $12::tsquery)
       )
     )
   ) and exists (
@@ -39,8 +39,8 @@ from (
     where (t1."id" = t0."client_id" and exists (
       select 1
       from "offer" t2
-      where (t2."client_id" = t1."id" and t2."state" = $15)
-    ) and fold(t1."company_name") like /* plan anew */ ('%' || regexp_replace(fold($16::text), '([%_\\])', '\\\1', 'g') || '%'))
+      where (t2."client_id" = t1."id" and t2."state" = 'PUBLISHED')
+    ) and fold(t1."company_name") like /* plan anew */ ('%' || regexp_replace(fold($13::text), '([%_\\])', '\\\1', 'g') || '%'))
   ))
   order by t0."publish_from" desc, t0."id" desc
   limit 21
@@ -55,25 +55,21 @@ cross join lateral (
       where t1."id" = t0."client_id" and exists (
         select 1
         from "offer" t2
-        where (t2."client_id" = t1."id" and t2."state" = $17)
+        where (t2."client_id" = t1."id" and t2."state" = 'PUBLISHED')
       )
     ) r
   ) as "@client"
 ) r
--- $1 = "PUBLISHED"
--- $2 = "danseuse"
+-- $1 = "danseuse"
+-- $2 = "'danseuse':*"
 -- $3 = "'danseuse':*"
--- $4 = "'danseuse':*"
--- $5 = "danseuse"
+-- $4 = "danseuse"
+-- $5 = "'danseuse':*"
 -- $6 = "'danseuse':*"
--- $7 = "'danseuse':*"
--- $8 = "danseuse"
+-- $7 = "danseuse"
+-- $8 = "'danseuse':*"
 -- $9 = "'danseuse':*"
--- $10 = "'danseuse':*"
--- $11 = "PUBLISHED"
--- $12 = "danseuse"
--- $13 = "'danseuse':*"
--- $14 = "'danseuse':*"
--- $15 = "PUBLISHED"
--- $16 = "nord"
--- $17 = "PUBLISHED"
+-- $10 = "danseuse"
+-- $11 = "'danseuse':*"
+-- $12 = "'danseuse':*"
+-- $13 = "nord"

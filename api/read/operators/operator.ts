@@ -1,4 +1,5 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
+import { literal } from '../sql.ts'
 
 /** What an operator compares: a field, empty where the caller may not read it. */
 export interface Subject {
@@ -6,6 +7,8 @@ export interface Subject {
   column(part?: string): Sql
   /** Type of the main column in PostgreSQL. */
   readonly type: string
+  /** Its values are declared, and few. */
+  readonly few: boolean
 }
 
 export interface Place {
@@ -27,9 +30,19 @@ export type OperatorFamily = Readonly<Record<string, Operator>>
  * A value as a parameter. Whole numbers say that they are wide, so that one beyond the column's range
  * finds nothing instead of being an error; everything else takes the type of what it is compared with.
  */
-export function bind(type: string, value: unknown): Sql {
+export function bind({ type, few }: Subject, value: unknown): Sql {
   if (isWhole(type)) return sql`${value}::bigint`
-  return type === 'text[]' ? sql`${value}::text` : sql`${value}`
+  const told = few ? constant(value) : sql`${value}`
+  return type === 'text[]' ? sql`${told}::text` : told
+}
+
+/**
+ * One of a few values stands in the statement itself: a plan that is kept then knows how many rows have
+ * it. As a parameter it looked like any value, and PostgreSQL went on planning anew each time instead.
+ */
+function constant(value: unknown): Sql {
+  if (typeof value === 'boolean') return raw(String(value))
+  return typeof value === 'string' && /^\w+$/.test(value) ? raw(literal(value)) : sql`${value}`
 }
 
 /** Several values as one parameter. */
