@@ -47,16 +47,17 @@ const base = (file: string): string => file.replace(/\.ts$/, '')
 function codeModule(name: string): { readonly imports: readonly Import[]; readonly line: string } {
   const folder = `api/modules/${name}`
   const actions = filesOf(`${folder}/actions`).map((file) => ({ what: base(file), from: `./${name}/actions/${file}` }))
+  const queries = filesOf(`${folder}/queries`).map((file) => ({ what: base(file), from: `./${name}/queries/${file}` }))
   const jobs = filesOf(`${folder}/jobs`).map((file) => ({ what: base(file), from: `./${name}/jobs/${file}` }))
   const on = existsSync(join(root, folder, 'on.ts')) ? [{ what: `${name}Reactions`, from: `./${name}/on.ts` }] : []
   const names = (imports: readonly Import[]): string => `[${imports.map((one) => one.what).join(', ')}]`
   return {
-    imports: [...actions, ...jobs, ...on],
-    line: `  { module: '${name}', actions: ${names(actions)}, reactions: ${on[0]?.what ?? '[]'}, jobs: ${names(jobs)} },`,
+    imports: [...actions, ...queries, ...jobs, ...on],
+    line: `  { module: '${name}', actions: ${names(actions)}, queries: ${names(queries)}, reactions: ${on[0]?.what ?? '[]'}, jobs: ${names(jobs)} },`,
   }
 }
 
-/** `api/modules/index.ts`: what each module does, one file per action and per job, `on.ts` for its reactions. */
+/** `api/modules/index.ts`: what each module does, one file per action, per query and per job, `on.ts` for its reactions. */
 export function modulesBarrel(): string {
   const modules = foldersOf('api/modules').map(codeModule)
   const imports = sorted([{ what: 'type { ModuleCode }', from: '../write/types.ts' }, ...modules.flatMap((module) => module.imports)])

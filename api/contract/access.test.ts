@@ -9,14 +9,15 @@ import { shieldRules, withoutRule } from '../emit/shield/rules.ts'
 import { buildModel } from '../model/build.ts'
 import { entityOf, type EntityModel } from '../model/model.ts'
 import { modules } from '../modules/index.ts'
+import { operationsOf } from '../write/types.ts'
 import type { Answer, TestServer } from './harness.ts'
 import { at, close, everything, insertRow, unknownId } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** Who may what: everything is refused that no grant gives, and introspection tells each caller exactly what he may. */
 const model = buildModel(declarations)
-const actions = modules.flatMap((module) => module.actions)
-const whole = emitGraphql(model, actions, unconnected)
+const added = operationsOf(modules)
+const whole = emitGraphql(model, added, unconnected)
 const entities = [...model.entities.values()]
 const accounts = ['visitor', 'partner', 'employee', 'administrator'] as const
 type Account = (typeof accounts)[number]
@@ -99,7 +100,7 @@ const rootDocuments = (entity: EntityModel): readonly (readonly ['Query' | 'Muta
     [names.create, '(input: {}) { id }'], [names.update, `(id: "${unknownId}", input: {}) { id }`], [names.remove, `(id: "${unknownId}")`],
     [names.updateMany, `(${bulk}, input: {}) { done }`], [names.removeMany, `(${bulk}) { done }`], ...entity.moves.map(({ operation }) => [operation, `(id: "${unknownId}") { id }`] as const),
   ] as const
-  const own = actions.filter(({ on }) => on === entity.cls).map((action) => [action.name, `${actionArguments(action.name)}${action.returns === 'Boolean' ? '' : ' { id }'}`] as const)
+  const own = added.actions.filter(({ on }) => on === entity.cls).map((action) => [action.name, `${actionArguments(action.name)}${action.returns === 'Boolean' ? '' : ' { __typename }'}`] as const)
   return [...queries.map(([field, rest]) => ['Query', field, `{ ${field}${rest} }`] as const), ...[...mutations, ...own].map(([field, rest]) => ['Mutation', field, `mutation { ${field}${rest} }`] as const)]
 }
 
@@ -139,7 +140,7 @@ function membersIn(schema: GraphQLSchema, entity: EntityModel, type: string): st
 }
 
 test('every coordinate of the schema has a rule', () => {
-  expect(withoutRule(whole, shieldRules(model, actions, whole))).toEqual([])
+  expect(withoutRule(whole, shieldRules(model, added, whole))).toEqual([])
 })
 
 describe.each(entities)('$name', (entity) => {

@@ -9,6 +9,6 @@ import setUserAdministrator from './core/actions/setUserAdministrator.ts'
 import coreReactions from './core/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [makeProspectClient, makeProspectPartner], reactions: castingReactions, jobs: [expireCastingOffers] },
-  { module: 'core', actions: [setUserActive, setUserAdministrator], reactions: coreReactions, jobs: [] },
+  { module: 'casting', actions: [makeProspectClient, makeProspectPartner], queries: [], reactions: castingReactions, jobs: [expireCastingOffers] },
+  { module: 'core', actions: [setUserActive, setUserAdministrator], queries: [], reactions: coreReactions, jobs: [] },
 ]

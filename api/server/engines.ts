@@ -9,7 +9,9 @@ import { badInput, messages, notFound } from '../model/errors.ts'
 import type { Locale } from '../model/labels.ts'
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
 import { listSelectionOf, readHistory, readList, readMany, readOne, selectionOf, type PageInput, type Query, type Reader } from '../read/index.ts'
-import type { Action } from '../write/types.ts'
+import { readArguments } from '../read/arguments.ts'
+import { isShape } from '../model/shape.ts'
+import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
 import type { DoorContext } from './graphql/context.ts'
 
@@ -21,7 +23,7 @@ export interface HouseContext extends DoorContext {
 
 export interface EnginesOptions {
   readonly model: Model
-  readonly actions: readonly Action[]
+  readonly added: ModuleOperations
   readonly query: Query
   readonly writer: Writer
   readonly sessions: Sessions
@@ -49,7 +51,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     removeMany: ({ caller }, entity, { ids, errorPolicy }) => writer.deleteRecords(caller, entity, ids, errorPolicy),
     move: ({ caller }, entity, { id, move, expectedVersion }, info) => writer.moveRecord(caller, entity, id, move, expectedVersion, answering(caller, entity, info)),
     act: ({ caller }, action, args, info) => {
-      const returned = action.returns === 'Boolean' ? undefined : entityOf(model, action.returns.name)
+      const returned = action.returns === 'Boolean' || isShape(action.returns) ? undefined : entityOf(model, action.returns.name)
       return writer.runAction(caller, action, args, returned ? answering(caller, returned, info) : () => true)
     },
     restore: ({ caller }, args) => {
@@ -66,8 +68,15 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   }
 }
 
-function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds'> {
+function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
   return {
+    ask: async ({ caller }, asked, given, info) => {
+      const reader = readerOf(caller)
+      const { returns } = asked
+      const answer = await asked.run({ model, caller, reader, info, query: ({ text, values }) => reader.query(text, values) }, readArguments(asked, given))
+      return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
+    },
+    records: ({ caller }, entity, ids, info) => records(readerOf(caller), entity, ids, info),
     one: async ({ caller }, entity, { id }, info) => {
       const row = await readOne(readerOf(caller), entity, id, selectionOf(info, model, entity))
       if (!row) throw notFound()
@@ -76,6 +85,11 @@ function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engin
     list: ({ caller }, entity, args, info) => readList(readerOf(caller), entity, args, listSelectionOf(info, model, entity)),
     byIds: ({ caller }, entity, { ids }, info) => readMany(readerOf(caller), entity, ids, selectionOf(info, model, entity)),
   }
+}
+
+const records = async (reader: Reader, entity: EntityModel, ids: string | readonly string[], info: GraphQLResolveInfo): Promise<unknown> => {
+  const selection = selectionOf(info, reader.model, entity)
+  return typeof ids === 'string' ? readOne(reader, entity, ids, selection) : readMany(reader, entity, ids, selection)
 }
 
 function named(model: Model, name: string): EntityModel {
@@ -114,11 +128,11 @@ async function readMe({ query }: EnginesOptions, userId: string | undefined): Pr
 
 const metas = new WeakMap<Model, Map<string, unknown>>()
 /** The same for everybody with the same rights, in one language. */
-function metaOf({ model, actions, version }: EnginesOptions, { rights }: Caller, locale: Locale): object {
+function metaOf({ model, added, version }: EnginesOptions, { rights }: Caller, locale: Locale): object {
   const known = metas.get(model) ?? new Map<string, unknown>()
   metas.set(model, known)
   const key = `${rights.key} ${locale}`
-  const found = known.get(key) ?? adminMeta(model, actions, rights, locale, version)
+  const found = known.get(key) ?? adminMeta(model, added.actions, rights, locale, version)
   known.set(key, found)
   return found as object
 }

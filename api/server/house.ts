@@ -18,7 +18,7 @@ import { constraintsOf } from '../emit/sql/constraints.ts'
 import type { Model } from '../model/model.ts'
 import { conditionOf, type Query } from '../read/index.ts'
 import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
-import type { ModuleCode } from '../write/types.ts'
+import { operationsOf, type ModuleCode } from '../write/types.ts'
 import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
@@ -62,7 +62,7 @@ export const houseCaller = (requestId: string): Caller => ({
 
 export async function createHouse(options: HouseOptions): Promise<House> {
   const { model, code, pool, report } = options
-  const actions = code.flatMap((module) => module.actions)
+  const added = operationsOf(code)
   const query: Query = async (text, values) => {
     options.onStatement?.(text)
     return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
@@ -79,8 +79,8 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, actions, connectEngines({ model, actions, query, writer, sessions, cipher, version: '1' }))
-  const rules = shieldRules(model, actions, bare)
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, cipher, version: '1' }))
+  const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
   const rightsOf = remembered((roles) => compileRights(model, roles))
@@ -108,9 +108,9 @@ function remembered(compile: (roles: ReadonlySet<string>) => Rights): (roles: Re
 /** The schema that a caller is shown, made once per set of rights. */
 function shown(bare: GraphQLSchema, { model, code }: HouseOptions): (context: HouseContext) => GraphQLSchema {
   const known = new Map<string, GraphQLSchema>()
-  const actions = code.flatMap((module) => module.actions)
+  const added = operationsOf(code)
   return ({ caller: { rights } }) => {
-    const found = known.get(rights.key) ?? visibleSchema(bare, model, actions, rights)
+    const found = known.get(rights.key) ?? visibleSchema(bare, model, added, rights)
     known.set(rights.key, found)
     return found
   }

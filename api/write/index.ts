@@ -10,7 +10,7 @@ import { updateRecord } from './operations/update.ts'
 import type { Ports } from './ports.ts'
 import { collectReactions, type Scope } from './session.ts'
 import { inTransaction } from './transaction.ts'
-import type { Action, Input, Work } from './types.ts'
+import type { Action, ActionResult, Input, Work } from './types.ts'
 import { newScope } from './work.ts'
 
 export type { BulkAnswer, BulkRow, ErrorPolicy } from './operations/bulk.ts'
@@ -30,7 +30,7 @@ export interface Writer {
   updateRecords(caller: Caller, entity: EntityModel, ids: readonly string[], input: Input, policy: ErrorPolicy): Promise<BulkAnswer>
   deleteRecords(caller: Caller, entity: EntityModel, ids: readonly string[], policy: ErrorPolicy): Promise<BulkAnswer>
   /** `answer` is asked only where the action answers a record. */
-  runAction<T>(caller: Caller, action: Action, args: Input, answer: Answer<T>): Promise<T | boolean>
+  runAction<T>(caller: Caller, action: Action, args: Input, answer: Answer<T>): Promise<T | ActionResult>
   /** Brings back what an entry of the history took away; `fields` of it, or all that may be given. */
   restoreRecord(caller: Caller, entity: EntityModel, id: string, historyId: string, fields?: readonly string[] | null): Promise<true>
 }

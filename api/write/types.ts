@@ -7,7 +7,9 @@ import type { Labels } from '../model/labels.ts'
 import type { Model } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { Values } from '../model/rule.ts'
+import type { Shape } from '../model/shape.ts'
 import type { Where } from '../model/where.ts'
+import type { RootQuery } from '../read/rootQuery.ts'
 import type { Query } from './ports.ts'
 
 /** An input as it comes: fields by name, relations as ids or as `{ connect, disconnect, create, update, set, order }`. */
@@ -95,10 +97,13 @@ export interface Action<T extends object = object> {
   /** Without `id`: it concerns the entity, not one record. */
   readonly scope?: 'record' | 'entity'
   readonly args?: Readonly<Record<string, Argument>>
-  /** Entity whose record is answered (`run` gives its id), or a plain yes. */
-  readonly returns: EntityClass | 'Boolean'
-  readonly run: (work: Work, args: Readonly<Record<string, unknown>> & { readonly id: string }) => Promise<string | boolean>
+  /** Entity whose record is answered (`run` gives its id), a shape (`run` gives its fields), or a plain yes. */
+  readonly returns: EntityClass | Shape | 'Boolean'
+  readonly run: (work: Work, args: Readonly<Record<string, unknown>> & { readonly id: string }) => Promise<ActionResult>
 }
+
+/** An id, the fields of a shape, or a plain yes: what `returns` says. */
+export type ActionResult = string | boolean | Readonly<Record<string, unknown>>
 
 /** Work done outside requests: enqueued by name, or by the clock. */
 export interface Job {
@@ -112,10 +117,20 @@ export const reactions = <T extends object>(entity: EntityClass<T>, given: Omit<
 export const action = <T extends object>(given: Action<T>): Action => given as unknown as Action
 export const job = (given: Job): Job => given
 
-/** What the barrel of `api/modules/` gathers. */
-export interface ModuleCode {
-  readonly module: string
+/** The root fields that modules add to those of the entities. */
+export interface ModuleOperations {
   readonly actions: readonly Action[]
+  readonly queries: readonly RootQuery[]
+}
+
+export const noOperations: ModuleOperations = { actions: [], queries: [] }
+
+export const operationsOf = (code: readonly ModuleOperations[]): ModuleOperations =>
+  ({ actions: code.flatMap(({ actions }) => actions), queries: code.flatMap(({ queries }) => queries) })
+
+/** What the barrel of `api/modules/` gathers. */
+export interface ModuleCode extends ModuleOperations {
+  readonly module: string
   readonly reactions: readonly Reactions[]
   readonly jobs: readonly Job[]
 }

@@ -9,6 +9,7 @@ import { connectEngines, revealer, type HouseContext } from '../../api/server/en
 import { createGraphqlServer } from '../../api/server/graphql/server.ts'
 import { createHttpApp } from '../../api/server/http/app.ts'
 import type { Principal } from '../../api/access/principal.ts'
+import { noOperations } from '../../api/write/types.ts'
 import { declarations } from '../../schema/index.ts'
 import type { Setting } from './child.ts'
 import { serve } from './inChild.ts'
@@ -27,7 +28,7 @@ serve(async ({ databaseUrl, pool: max }: Setting) => {
   const cipher = await createAgeCipher(noKeys)
   const absent = (): never => { throw new Error('only reading is measured here') }
   const nothing = new Proxy({}, { get: () => absent }) as never
-  const schema = emitGraphql<HouseContext>(model, [], connectEngines({ model, actions: [], query, writer: nothing, sessions: nothing, cipher, version: '' }))
+  const schema = emitGraphql<HouseContext>(model, noOperations, connectEngines({ model, added: noOperations, query, writer: nothing, sessions: nothing, cipher, version: '' }))
   const report = (error: unknown): void => console.error(error)
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: () => schema, report, secure: false, documents: { find: () => Promise.resolve(undefined) },

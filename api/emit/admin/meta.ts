@@ -2,6 +2,7 @@ import type { Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import type { Labels, Locale } from '../../model/labels.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
+import { isShape } from '../../model/shape.ts'
 import type { Action } from '../../write/types.ts'
 import { operationNames } from '../graphql/operations.ts'
 import { membersInApi } from '../graphql/registry.ts'
@@ -63,6 +64,6 @@ function movesMeta(entity: EntityModel, rights: Rights, locale: Locale): Record<
 
 const actionMeta = (action: Action, model: Model, locale: Locale): Record<string, unknown> => ({
   name: action.name, label: action.label[locale], help: action.help?.[locale] ?? null, confirm: action.confirm?.[locale] ?? null,
-  scope: action.scope ?? 'record', when: action.when ?? null, returns: action.returns === 'Boolean' ? 'Boolean' : action.returns.name,
+  scope: action.scope ?? 'record', when: action.when ?? null, returns: action.returns === 'Boolean' ? 'Boolean' : isShape(action.returns) ? action.returns.shape : action.returns.name,
   args: Object.entries(action.args ?? {}).map(([name, argument]) => argumentMeta(name, argument, model, locale)),
 })

@@ -1,21 +1,35 @@
 import { GraphQLBoolean, GraphQLID } from 'graphql'
 import type { ClassType } from 'type-graphql'
-import type { Action, Argument } from '../../write/types.ts'
+import { isShape } from '../../model/shape.ts'
+import type { RootQuery } from '../../read/rootQuery.ts'
+import type { Action, Argument, ModuleOperations } from '../../write/types.ts'
 import { rootFields, type ArgumentShape, type FieldShape, type Thunk, type TypeRef } from './define.ts'
 import type { Registry } from './registry.ts'
+import { scalars } from './scalars.ts'
 
-/** The mutations that the modules add: `makeProspectPartner(id)`. */
-export function describeActions(registry: Registry, actions: readonly Action[]): ClassType | undefined {
-  if (actions.length === 0) return undefined
-  return rootFields('Actions', { mutations: Object.fromEntries(actions.map((action) => [action.name, shapeOf(registry, action)])) })
+/** The root fields that the modules add: the mutation `makeProspectPartner(id)`, the query `explainAccess(…)`. */
+export function describeModuleOperations(registry: Registry, { actions, queries }: ModuleOperations): ClassType | undefined {
+  if (actions.length + queries.length === 0) return undefined
+  return rootFields('ModuleOperations', {
+    mutations: Object.fromEntries(actions.map((action) => [action.name, actionField(registry, action)])),
+    queries: Object.fromEntries(queries.map((query) => [query.name, queryField(registry, query)])),
+  })
 }
 
-function shapeOf(registry: Registry, action: Action): FieldShape {
+function queryField(registry: Registry, { returns, many, args, description }: RootQuery): FieldShape {
+  const one = (): TypeRef => (returns === 'JSON' ? scalars.JSON : registry.get(isShape(returns) ? returns.shape : returns.name))
+  return { type: many ? () => [one()] : one, args: argumentsOf(registry, args), description }
+}
+
+function actionField(registry: Registry, action: Action): FieldShape {
   const { returns } = action
   const id: readonly ArgumentShape[] = action.scope === 'entity' ? [] : [{ name: 'id', type: () => GraphQLID, required: true }]
-  const args = Object.entries(action.args ?? {}).map(([name, argument]) => ({ name, type: argumentType(registry, argument), required: argument.options.required === true }))
-  return { type: returns === 'Boolean' ? () => GraphQLBoolean : registry.thunk(returns.name), args: [...id, ...args], description: action.help?.en ?? action.label.en }
+  const type: Thunk = returns === 'Boolean' ? () => GraphQLBoolean : registry.thunk(isShape(returns) ? returns.shape : returns.name)
+  return { type, args: [...id, ...argumentsOf(registry, action.args)], description: action.help?.en ?? action.label.en }
 }
+
+const argumentsOf = (registry: Registry, args: Readonly<Record<string, Argument>> = {}): ArgumentShape[] =>
+  Object.entries(args).map(([name, argument]) => ({ name, type: argumentType(registry, argument), required: argument.options.required === true }))
 
 function argumentType(registry: Registry, argument: Argument): Thunk {
   const one = (): TypeRef => {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Caller } from '../../access/principal.ts'
 import type { Locale } from '../../model/labels.ts'
 import type { EntityModel } from '../../model/model.ts'
+import type { RootQuery } from '../../read/rootQuery.ts'
 import type { Action } from '../../write/types.ts'
 
 /** What travels with one request through the resolvers. */
@@ -24,6 +25,9 @@ export interface Engines<C extends RequestContext = RequestContext> {
   readonly removeMany: Ask<C, { readonly ids: readonly string[]; readonly errorPolicy: 'ALL_OR_NOTHING' | 'GOOD_ROWS' }>
   readonly move: Ask<C, { readonly id: string; readonly move: string; readonly expectedVersion?: number | null }>
   readonly act: (context: C, action: Action, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
+  readonly ask: (context: C, query: RootQuery, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
+  /** A record, or several in this order, that a shape names by id; those that are not the caller's are left out. */
+  readonly records: (context: C, entity: EntityModel, ids: string | readonly string[], info: GraphQLResolveInfo) => Promise<unknown>
   readonly history: (context: C, args: Args) => Promise<unknown>
   readonly restore: (context: C, args: Args) => Promise<unknown>
   readonly reveal: (context: C, stored: string) => Promise<string>

@@ -2,10 +2,15 @@ import { graphql, GraphQLObjectType, printSchema, type GraphQLSchema } from 'gra
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../access/principal.ts'
 import { compileRights } from '../../access/rights.ts'
-import { guest, smallDeclarations } from '../../contract/small.ts'
+import { clerk, guest, Person, smallDeclarations } from '../../contract/small.ts'
 import { badInput } from '../../model/errors.ts'
 import { buildModel } from '../../model/build.ts'
 import { shieldRules, withoutRule, withRules } from '../shield/rules.ts'
+import { grantTo } from '../../model/access.ts'
+import { text } from '../../model/fields/text.ts'
+import { shape } from '../../model/shape.ts'
+import { rootQuery } from '../../read/rootQuery.ts'
+import { noOperations } from '../../write/types.ts'
 import { unconnected, type Engines } from './engines.ts'
 import { emitGraphql } from './index.ts'
 import { visibleSchema } from './visible.ts'
@@ -13,8 +18,8 @@ import { visibleSchema } from './visible.ts'
 const model = buildModel(smallDeclarations())
 const play = { id: '1', version: 1, name: 'Phèdre', note: 'secret', fee: { amount: 1, currency: 'EUR' }, '@first': [{ id: '2', name: 'A' }], '@second': [{ id: '3', name: 'B' }] }
 const engines: Engines = { ...unconnected, one: async (_context, _entity, args) => (args.id === 'bad' ? Promise.reject(badInput({ reason: 'notId', message: { fr: 'non', en: 'no' }, path: 'id' })) : play) }
-const bare = emitGraphql(model, [], engines)
-const served = withRules(bare, shieldRules(model, [], bare))
+const bare = emitGraphql(model, noOperations, engines)
+const served = withRules(bare, shieldRules(model, noOperations, bare))
 
 const callerOf = (...roles: string[]): Caller => ({
   principal: { userId: roles.length > 0 ? 'u' : undefined, organisationId: undefined, roles: new Set(['visitor', ...roles]), origin: 'API', locale: 'en', requestId: 'r' },
@@ -42,12 +47,12 @@ describe('the GraphQL schema', () => {
 
 describe('the rules', () => {
   it('leave no coordinate out (trap 4)', () => {
-    expect(withoutRule(bare, shieldRules(model, [], bare))).toEqual([])
+    expect(withoutRule(bare, shieldRules(model, noOperations, bare))).toEqual([])
   })
 
   it('refuse a coordinate that has none (trap 1: fallbackRule)', async () => {
-    const { Query, ...rest } = shieldRules(model, [], bare)
-    const guarded = withRules(emitGraphql(model, [], engines), { ...rest, Query: Object.fromEntries(Object.entries(Query ?? {}).filter(([name]) => name !== 'play')) })
+    const { Query, ...rest } = shieldRules(model, noOperations, bare)
+    const guarded = withRules(emitGraphql(model, noOperations, engines), { ...rest, Query: Object.fromEntries(Object.entries(Query ?? {}).filter(([name]) => name !== 'play')) })
     const answer = await graphql({ schema: guarded, source: '{ play(id: "1") { id } }', contextValue: { caller: callerOf('clerk') } })
     expect(codes(answer.errors)).toEqual(['FORBIDDEN'])
   })
@@ -77,8 +82,38 @@ describe('two aliases of one relation', () => {
   })
 })
 
+describe('a query that a module adds', () => {
+  const line = shape('CoverageLine', { rows: { type: 'Int', required: true }, author: { type: () => Person }, cast: { type: () => Person, many: true } })
+  const coverage = rootQuery({
+    name: 'coverage', description: 'What is covered.', access: grantTo(clerk), many: true, returns: line,
+    args: { words: { kind: text, options: { required: true } } }, run: () => Promise.resolve([]),
+  })
+  const added = { ...noOperations, queries: [coverage] }
+  const asked: unknown[] = []
+  const schema = emitGraphql(model, added, {
+    ...unconnected,
+    ask: (_context, query, args) => { asked.push([query.name, args]); return Promise.resolve([{ rows: 3, author: 'p1', cast: ['p2', 'p3'] }]) },
+    records: (_context, entity, ids) => Promise.resolve(typeof ids === 'string' ? { id: ids, _entity: entity.name } : ids.map((id) => ({ id }))),
+  })
+  const guarded = withRules(schema, shieldRules(model, added, schema))
+  const ask = (caller: Caller) => graphql({ schema: guarded, source: '{ coverage(words: "a") { rows author { id } cast { id } } }', contextValue: { caller } })
+
+  it('answers its shape, with records where the shape holds their ids', async () => {
+    expect((await ask(callerOf('clerk'))).data).toEqual({ coverage: [{ rows: 3, author: { id: 'p1' }, cast: [{ id: 'p2' }, { id: 'p3' }] }] })
+    expect(asked).toEqual([['coverage', { words: 'a' }]])
+  })
+
+  it('has a rule like every coordinate, and is not shown to those whom it refuses', async () => {
+    expect(withoutRule(schema, shieldRules(model, added, schema))).toEqual([])
+    expect(codes((await ask(callerOf('guest'))).errors)).toEqual(['FORBIDDEN'])
+    const shown = (...roles: string[]) => fieldsOf(visibleSchema(schema, model, added, compileRights(model, new Set(['visitor', ...roles]))), 'Query')
+    expect(shown('clerk')).toContain('coverage')
+    expect(shown('guest')).not.toContain('coverage')
+  })
+})
+
 describe('what introspection shows', () => {
-  const shown = (...roles: string[]) => visibleSchema(bare, model, [], compileRights(model, new Set(['visitor', ...roles])))
+  const shown = (...roles: string[]) => visibleSchema(bare, model, noOperations, compileRights(model, new Set(['visitor', ...roles])))
 
   it('is the whole for those who may use the whole', () => {
     expect(printSchema(shown('clerk'))).toBe(printSchema(bare))

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, getMetadataStorage, type ClassType, type NonEmptyArray } from 'type-graphql'
 import type { Model } from '../../model/model.ts'
-import type { Action } from '../../write/types.ts'
-import { describeActions } from './actions.ts'
+import type { ModuleOperations } from '../../write/types.ts'
+import { describeModuleOperations } from './actions.ts'
 import type { Engines, RequestContext } from './engines.ts'
 import { describeHouse } from './house.ts'
 import { describeInputs, describeQuestions } from './inputs.ts'
@@ -10,10 +10,11 @@ import { describeObjects } from './objects.ts'
 import { describeOperations } from './operations.ts'
 import { Registry } from './registry.ts'
 import { attachResolvers } from './resolvers.ts'
+import { attachShapes, describeShapes, shapesOf } from './shapes.ts'
 import { sharedTypes } from './shared.ts'
 
 /** The one GraphQL schema of the model, described through type-graphql, resolved by the engines. Without rules: `api/emit/shield` adds them. */
-export function emitGraphql<C extends RequestContext>(model: Model, actions: readonly Action[], engines: Engines<C>): GraphQLSchema {
+export function emitGraphql<C extends RequestContext>(model: Model, added: ModuleOperations, engines: Engines<C>): GraphQLSchema {
   getMetadataStorage().clear()
   const registry = new Registry(model, sharedTypes())
   // An abstract entity comes first: its kinds implement the interface.
@@ -25,8 +26,10 @@ export function emitGraphql<C extends RequestContext>(model: Model, actions: rea
     describeInputs(registry, entity)
     resolvers.push(describeOperations(registry, entity))
   }
-  const added = describeActions(registry, actions)
-  if (added) resolvers.push(added)
+  const shapes = shapesOf(added)
+  describeShapes(registry, shapes)
+  const operations = describeModuleOperations(registry, added)
+  if (operations) resolvers.push(operations)
   const kinds = entities.filter((entity) => entity.parent).map((entity) => registry.get(entity.name) as ClassType)
   const schema = buildSchemaSync({
     resolvers: [describeHouse(registry), ...resolvers] as NonEmptyArray<ClassType>,
@@ -34,6 +37,7 @@ export function emitGraphql<C extends RequestContext>(model: Model, actions: rea
     validate: false,
     skipCheck: true,
   })
-  attachResolvers(schema, model, actions, engines)
+  attachResolvers(schema, model, added, engines)
+  attachShapes(schema, model, shapes, engines)
   return schema
 }

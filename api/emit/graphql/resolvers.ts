@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'gr
 import { GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
 import type { Locale } from '../../model/labels.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
-import type { Action } from '../../write/types.ts'
+import type { ModuleOperations } from '../../write/types.ts'
 import type { Engines, RequestContext } from './engines.ts'
 import { isToMany } from './objects.ts'
 import { operationNames } from './operations.ts'
@@ -11,13 +11,14 @@ import { membersInApi } from './registry.ts'
 type Resolve<C> = GraphQLFieldResolver<Record<string, unknown>, C, never>
 
 /** Gives the fields of a described schema what they do. Fields without a resolver read the property of their name. */
-export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema, model: Model, actions: readonly Action[], engines: Engines<C>): void {
+export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema, model: Model, added: ModuleOperations, engines: Engines<C>): void {
   for (const entity of model.entities.values()) {
     attachMembers(schema, entity, engines)
     attach(schema, 'Query', queries(entity, engines))
     if (!entity.abstract && !entity.readOnly) attach(schema, 'Mutation', mutations(entity, engines))
   }
-  attach(schema, 'Mutation', Object.fromEntries(actions.map((action) => [action.name, (_root: unknown, args: object, context: C, info: GraphQLResolveInfo) => engines.act(context, action, args as never, info)])))
+  attach(schema, 'Mutation', Object.fromEntries(added.actions.map((action) => [action.name, (_root: unknown, args: object, context: C, info: GraphQLResolveInfo) => engines.act(context, action, args as never, info)])))
+  attach(schema, 'Query', Object.fromEntries(added.queries.map((query) => [query.name, (_root: unknown, args: object, context: C, info: GraphQLResolveInfo) => engines.ask(context, query, args as never, info)])))
   attach<C>(schema, 'Query', {
     me: (_root, _args, context) => engines.me(context),
     history: (_root, args, context) => engines.history(context, args),

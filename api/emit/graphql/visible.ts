@@ -5,7 +5,7 @@ import {
 import type { Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../../model/model.ts'
-import type { Action } from '../../write/types.ts'
+import type { ModuleOperations } from '../../write/types.ts'
 import { isToMany } from './objects.ts'
 import { operationNames } from './operations.ts'
 
@@ -18,8 +18,8 @@ interface Visible {
  * The part of the schema that these rights may use: what introspection answers. Resolvers are left
  * out, nothing is executed on it but introspection.
  */
-export function visibleSchema(schema: GraphQLSchema, model: Model, actions: readonly Action[], rights: Rights): GraphQLSchema {
-  const visible = decide(model, actions, rights)
+export function visibleSchema(schema: GraphQLSchema, model: Model, added: ModuleOperations, rights: Rights): GraphQLSchema {
+  const visible = decide(model, added, rights)
   const rebuilt = new Map<string, GraphQLNamedType>()
   const convert = <T extends GraphQLType>(type: T): T => rewrap(type, (named) => rebuild(named, visible, rebuilt, convert))
   const query = schema.getQueryType()
@@ -35,14 +35,14 @@ export function visibleSchema(schema: GraphQLSchema, model: Model, actions: read
   })
 }
 
-function decide(model: Model, actions: readonly Action[], rights: Rights): Visible {
+function decide(model: Model, added: ModuleOperations, rights: Rights): Visible {
   const fields = new Map<string, (field: string) => boolean>()
   const hidden = new Set<string>()
   for (const entity of model.entities.values()) {
     decideEntity(entity, rights, fields)
     for (const name of hiddenOperations(entity, rights)) hidden.add(name)
   }
-  for (const action of actions) if (!rights.holds(grantsOf(action.access))) hidden.add(action.name)
+  for (const operation of [...added.actions, ...added.queries]) if (!rights.holds(grantsOf(operation.access))) hidden.add(operation.name)
   fields.set('Query', (field) => !hidden.has(field))
   fields.set('Mutation', (field) => !hidden.has(field))
   return { fields }

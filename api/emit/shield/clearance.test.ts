@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../access/principal.ts'
 import { compileRights } from '../../access/rights.ts'
 import { smallDeclarations } from '../../contract/small.ts'
+import { noOperations } from '../../write/types.ts'
 import { buildModel } from '../../model/build.ts'
 import { coordinatesOf } from '../../server/graphql/coordinates.ts'
 import { unconnected } from '../graphql/engines.ts'
@@ -11,8 +12,8 @@ import { clearance } from './clearance.ts'
 import { shieldRules } from './rules.ts'
 
 const model = buildModel(smallDeclarations())
-const schema = emitGraphql(model, [], unconnected)
-const rules = shieldRules(model, [], schema)
+const schema = emitGraphql(model, noOperations, unconnected)
+const rules = shieldRules(model, noOperations, schema)
 
 function callerOf(userId: string | undefined, ...roles: string[]): Caller {
   const all = new Set(['visitor', ...roles])

@@ -5,10 +5,11 @@ import type { Grant, Verb } from '../../model/access.ts'
 import { grantsOf } from '../../model/access.ts'
 import { forbidden, unauthenticated } from '../../model/errors.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
-import type { Action } from '../../write/types.ts'
+import type { ModuleOperations } from '../../write/types.ts'
 import { isToMany } from '../graphql/objects.ts'
 import { operationNames } from '../graphql/operations.ts'
 import { membersInApi } from '../graphql/registry.ts'
+import { shapesOf } from '../graphql/shapes.ts'
 import { allow, applyMiddleware, rule, shield } from './library.ts'
 
 /** All that a rule may know of whoever asks: `clearance` keeps its answer for everybody of whom the same is true. */
@@ -43,7 +44,7 @@ const reaches = (entity: string, verb: Verb): Decision => ({ rights }) => rights
 const holds = (grants: readonly Grant[]): Decision => ({ rights }) => rights.holds(grants)
 
 /** A rule for every coordinate that the model gives; what is left falls to the refusal. */
-export function shieldRules(model: Model, actions: readonly Action[], schema: GraphQLSchema): RuleTree {
+export function shieldRules(model: Model, added: ModuleOperations, schema: GraphQLSchema): RuleTree {
   const tree: Record<string, Record<string, Check>> = { Query: {}, Mutation: {} }
   for (const entity of model.entities.values()) {
     if (!entity.abstract) tree[entity.name] = memberRules(entity)
@@ -51,7 +52,10 @@ export function shieldRules(model: Model, actions: readonly Action[], schema: Gr
     Object.assign(tree['Query'] ?? {}, queryRules(entity))
     if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(entity))
   }
-  for (const action of actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access))) })
+  for (const action of added.actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access))) })
+  for (const query of added.queries) Object.assign(tree['Query'] ?? {}, { [query.name]: when(query.name, holds(grantsOf(query.access))) })
+  // A shape holds nothing that the rule of its operation did not give; records inside it have their own.
+  for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
   const signedIn = when('signed in', ({ signedIn }) => signedIn)
   Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
   Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, restoreRecord: signedIn })

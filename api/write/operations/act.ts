@@ -2,12 +2,12 @@ import { grantsOf } from '../../model/access.ts'
 import { AppError, forbidden } from '../../model/errors.ts'
 import { sentences } from '../messages.ts'
 import { entityOfClass, type Scope } from '../session.ts'
-import type { Action, Input } from '../types.ts'
+import type { Action, ActionResult, Input } from '../types.ts'
 import { readArguments } from './arguments.ts'
 import { findRow, rowsOf } from './find.ts'
 
 /** Runs a mutation that a module adds, on a record that is found, permitted and locked, with sound arguments. */
-export async function act(scope: Scope, action: Action, given: Input): Promise<string | boolean> {
+export async function act(scope: Scope, action: Action, given: Input): Promise<ActionResult> {
   const id = action.scope === 'entity' ? permit(scope, action) : await find(scope, action, given['id'])
   return action.run(scope.work, { ...(await readArguments(scope, action, given)), id })
 }

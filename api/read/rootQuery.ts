@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Sql } from 'sql-template-tag'
+import type { Caller } from '../access/principal.ts'
+import type { Access } from '../model/access.ts'
+import type { Model } from '../model/model.ts'
+import type { EntityClass } from '../model/record.ts'
+import type { Shape } from '../model/shape.ts'
+import type { Argument } from '../write/types.ts'
+import type { Reader } from './types.ts'
+
+/** What a query of a module works with. */
+export interface Reading {
+  readonly model: Model
+  readonly caller: Caller
+  /** For the read engine. */
+  readonly reader: Reader
+  /** What is asked of the answer, for the read engine. */
+  readonly info: GraphQLResolveInfo
+  /** Raw SQL of our own. It asks no rights: that is left to the query. */
+  query(statement: Sql): Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+/** A root field of `Query` beside those of the entities: `explainAccess(user, entity, …)`. */
+export interface RootQuery {
+  readonly name: string
+  readonly description: string
+  readonly access: Access
+  readonly args?: Readonly<Record<string, Argument>>
+  /** A shape; a record, or several, by id; or plain JSON. */
+  readonly returns: Shape | EntityClass | 'JSON'
+  readonly many?: boolean
+  readonly run: (reading: Reading, args: Readonly<Record<string, unknown>>) => Promise<unknown>
+}
+
+export const rootQuery = (given: RootQuery): RootQuery => Object.freeze(given)
