@@ -8,9 +8,13 @@ export const member = role('member', { fr: 'Compte connecté', en: 'Signed-in ac
 export const partner = role('partner', { fr: 'Partenaire de diffusion', en: 'Diffusion partner' })
 /** Casting desk. */
 export const employee = role('employee', { fr: 'Employé', en: 'Employee' })
+/** The departments of the event company: each member holds the role of his own. */
+export const management = role('management', { fr: 'Gestion', en: 'Management' })
+export const sales = role('sales', { fr: 'Commercial', en: 'Sales' })
+export const support = role('support', { fr: 'Support', en: 'Support' })
 export const administrator = role('administrator', { fr: 'Administrateur', en: 'Administrator' })
 
-export const roles = [visitor, member, partner, employee, administrator]
+export const roles = [visitor, member, partner, employee, management, sales, support, administrator]
 
 export const visitors = grantTo(visitor)
 export const members = grantTo(member)

@@ -3,6 +3,7 @@ import { CastingCategory } from '../schema/casting/castingCategory.ts'
 import { Profession } from '../schema/casting/profession.ts'
 import { ProfessionDomain } from '../schema/casting/professionDomain.ts'
 import { ContractType } from '../schema/core/contractType.ts'
+import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
 import { PersistedQuery } from '../schema/core/persistedQuery.ts'
 import { Region } from '../schema/core/region.ts'
@@ -13,6 +14,7 @@ import { contractTypes } from './casting/contractTypes.ts'
 import { legalStatuses } from './casting/legalStatuses.ts'
 import { professionDomains } from './casting/professionDomains.ts'
 import { professions } from './casting/professions.ts'
+import { departments } from './core/departments.ts'
 import { regions } from './core/regions.ts'
 import { siteDocuments } from './core/siteDocuments.ts'
 import { connect, idsBy } from './ids.ts'
@@ -37,8 +39,13 @@ export async function loadReferences(work: Work): Promise<boolean> {
   return true
 }
 
+/** A department comes with the role that its members hold, once: whoever deletes it does not get it back. */
 async function completeRoles(work: Work): Promise<void> {
   const known = await idsBy(work, Role, (role) => role.key)
   const missing = roles.filter(({ key }) => !known.has(key))
   await work.createMany(Role, missing.map(({ key, label }) => ({ key, name: label.fr })), missing.map(() => ({ standard: true })))
+  const all = await idsBy(work, Role, (role) => role.key)
+  const taken = await idsBy(work, Department, (department) => department.key)
+  const come = departments.filter(({ key, role }) => !known.has(role) && !taken.has(key))
+  await work.createMany(Department, come.map(({ role, ...department }) => ({ ...department, defaultRole: connect(all, role) })))
 }

@@ -8,6 +8,7 @@ import { Prospect } from '../schema/casting/prospect.ts'
 import { Address } from '../schema/core/address.ts'
 import { Client } from '../schema/core/client.ts'
 import { ContractType } from '../schema/core/contractType.ts'
+import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
 import { Organisation } from '../schema/core/organisation.ts'
 import { Person } from '../schema/core/person.ts'
@@ -68,19 +69,21 @@ async function loadPeople(work: Work, cards: Ids): Promise<Ids> {
 
 async function loadAccounts(work: Work, cards: Ids, persons: Ids): Promise<Ids> {
   const roles = await idsBy(work, Role, (role) => role.key)
+  const departments = await idsBy(work, Department, (department) => department.key)
   const ids: string[] = []
-  for (const account of accounts) ids.push(await loadAccount(work, account, { roles, cards, persons }))
+  for (const account of accounts) ids.push(await loadAccount(work, account, { roles, departments, cards, persons }))
   return zip(accounts.map(({ key }) => key), ids)
 }
 
-function loadAccount(work: Work, { firstName, lastName, jobTitle, email, role, actsFor }: AccountSeed, { roles, cards, persons }: Readonly<Record<'roles' | 'cards' | 'persons', Ids>>): Promise<string> {
+function loadAccount(work: Work, { firstName, lastName, jobTitle, email, role, actsFor, department }: AccountSeed, { roles, departments, cards, persons }: Readonly<Record<'roles' | 'departments' | 'cards' | 'persons', Ids>>): Promise<string> {
   // Somebody of an organisation who is in its address book already is not written twice.
   const known = people.find((person) => person.firstName === firstName && person.lastName === lastName)
-  const held = role === 'PARTNER' ? 'partner' : 'employee'
+  const held = role === 'PARTNER' ? ['partner'] : role === 'COLLABORATOR' ? [] : ['employee']
   return work.create(User, {
     email, ...(role === 'AUTHOR' ? {} : { password: demoPassword }), locale: 'fr',
     person: known ? connect(persons, known.key) : { create: { firstName, lastName, jobTitle, email } },
-    roles: { connect: [idOf(roles, held)] }, ...(actsFor ? { actsFor: connect(cards, actsFor) } : {}),
+    roles: { connect: held.map((key) => idOf(roles, key)) }, ...(actsFor ? { actsFor: connect(cards, actsFor) } : {}),
+    ...(department ? { department: connect(departments, department) } : {}),
   }, { isAdministrator: role === 'ADMINISTRATOR' })
 }
 

@@ -10,9 +10,17 @@ export interface Account extends Pick<Principal, 'organisationId' | 'roles'> {
 /** Finds the account of a session. It is read after it was asked for, always. */
 export type FindAccount = (sessionId: string) => Promise<Account | undefined>
 
+/**
+ * SQL of the keys of an account's roles, parted by spaces: those that it was given, and that of its
+ * department, which goes with the department.
+ */
+export const rolesOf = (user: string): string => `(select string_agg(distinct r.key, ' ') from role r
+    where r.id in (select ur.role_id from user_roles ur where ur.user_id = ${user}.id)
+      or r.id = (select d.default_role_id from department d where d.id = ${user}.department_id))`
+
 const ACCOUNTS = `
   select s.id as "sessionId", u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
-    (select string_agg(r.key, ' ') from user_roles ur join role r on r.id = ur.role_id where ur.user_id = u.id) as roles
+    ${rolesOf('u')} as roles
   from "session" s join "user" u on u.id = s.user_id
   where s.id = any($1::uuid[]) and u.state = 'ACTIVE' and s.revoked_at is null`
 

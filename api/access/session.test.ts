@@ -113,6 +113,17 @@ describe('a request', () => {
     expect((await ask(token)).principal.roles).not.toContain('partner')
   })
 
+  test('holds the role of its department, and that of the next one as soon as it moves (EE-43)', async () => {
+    const { token } = await enter(browser())
+    const moveTo = (key: string) => accounts.pool.query(`update "user" set department_id = (select id from department where key = $1) where id = $2`, [key, people.employee])
+    await moveTo('sales')
+    expect((await ask(token)).principal.roles).toEqual(new Set(['visitor', 'member', 'employee', 'sales']))
+    await moveTo('support')
+    expect((await ask(token)).principal.roles).toEqual(new Set(['visitor', 'member', 'employee', 'support']))
+    await moveTo('none')
+    expect((await ask(token)).principal.roles).toEqual(new Set(['visitor', 'member', 'employee']))
+  })
+
   test('of an account that was made inactive is refused at once, and let in again afterwards', async () => {
     const page = browser()
     const { token } = await enter(page)

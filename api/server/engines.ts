@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import DataLoader from 'dataloader'
+import { rolesOf } from '../access/account.ts'
 import type { Caller } from '../access/principal.ts'
 import type { Sessions } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
@@ -114,14 +115,15 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'r
 }
 
 const ME = `select u.id, u.email, u.full_name as "fullName", u.locale, u.is_administrator as "isAdministrator",
-  coalesce((select array_agg(r.key order by r.key) from user_roles ur join role r on r.id = ur.role_id where ur.user_id = u.id), '{}') as roles
+  ${rolesOf('u')} as roles
   from "user" u where u.id = $1`
 
 async function readMe({ query }: EnginesOptions, userId: string | undefined): Promise<unknown> {
   if (userId === undefined) return null
   const [row] = await query(ME, [userId])
   if (!row) return null
-  const roles = new Set(row['roles'] as string[])
+  const { roles: held } = row
+  const roles = new Set(typeof held === 'string' ? held.split(' ') : [])
   if (row['isAdministrator'] === true) roles.add('administrator')
   return { ...row, roles: [...roles].sort() }
 }

@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag'
 import { forbidden } from '../../model/errors.ts'
 import { password as passwordKind } from '../../model/fields/password.ts'
+import { Department } from '#schema/core/department.ts'
 import { Person } from '#schema/core/person.ts'
 import { Role } from '#schema/core/role.ts'
 import { User } from '#schema/core/user.ts'
 import { hashPassword } from '../../access/password.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
-import { conflict, connectedIn, isAdministrator, isHouse, wrong } from '../input.ts'
+import { conflict, connectedIn, isAdministrator, isHouse, linkOf, wrong } from '../input.ts'
 import { endSessions, keepAnAdministrator } from './accounts.ts'
 import { isShownElsewhere } from './uses.ts'
 
@@ -22,24 +23,36 @@ async function hashed(input: Input, current: Stored<User> | undefined): Promise<
 
 /** Marks that no list gives: everybody holds them, or an action of its own gives them. */
 const notGiven: ReadonlySet<string> = new Set(['visitor', 'member', 'administrator'])
+const notGivenHere = { fr: 'Ce rôle ne se donne pas ici.', en: 'This role is not given here.' }
 /** What a login of a client or a partner may hold. */
 const outside: ReadonlySet<string> = new Set(['partner'])
 
-/** Nobody gives a role that he does not hold himself (C-06); the logins of partners are below every employee. */
+/** Role that the members of a department hold. */
+async function roleOfDepartment(work: Work, id: string | undefined): Promise<string | undefined> {
+  const department = id === undefined ? undefined : await work.row(Department, id)
+  return department?.defaultRole ?? undefined
+}
+
+/** Nobody gives a role that he does not hold himself (C-06), nor by a department; the logins of partners are below every employee. */
 async function mayGive(work: Work, input: Input): Promise<void> {
   if (isHouse(work)) return
-  for (const id of connectedIn(input, 'roles')) {
-    const key = (await work.row(Role, id))?.key
-    if (key == null) continue
-    if (notGiven.has(key)) throw wrong('roles', 'notGiven', { fr: 'Ce rôle ne se donne pas ici.', en: 'This role is not given here.' })
-    if (!isAdministrator(work) && !outside.has(key) && !work.caller.principal.roles.has(key)) throw forbidden('roles')
-  }
+  for (const id of connectedIn(input, 'roles')) await mayGiveRole(work, id, 'roles')
+  const byDepartment = await roleOfDepartment(work, linkOf(input, 'department')?.connect)
+  if (byDepartment !== undefined) await mayGiveRole(work, byDepartment, 'department')
+}
+
+async function mayGiveRole(work: Work, id: string, path: string): Promise<void> {
+  const key = (await work.row(Role, id))?.key
+  if (key == null) return
+  if (notGiven.has(key)) throw wrong(path, 'notGiven', notGivenHere)
+  if (!isAdministrator(work) && !outside.has(key) && !work.caller.principal.roles.has(key)) throw forbidden(path)
 }
 
 /** Who acts for a client or a partner is no employee (MC-09). */
 async function staysOutside(work: Work, user: Stored<User>): Promise<void> {
   if (user.actsFor == null) return
-  const held = await work.query(sql`select r.key from user_roles ur join role r on r.id = ur.role_id where ur.user_id = ${user.id}`)
+  const held = await work.query(sql`select r.key from role r
+    where r.id in (select role_id from user_roles where user_id = ${user.id}) or r.id = ${(await roleOfDepartment(work, user.department ?? undefined)) ?? null}`)
   if (user.isAdministrator !== true && held.every((role) => outside.has(String(role['key'])))) return
   throw wrong('roles', 'employeeRight', {
     fr: 'Un compte qui agit pour une organisation n’a pas de droit d’employé.', en: 'A login that acts for an organisation has no employee right.',
@@ -63,6 +76,13 @@ async function becomeFormer(work: Work, user: Stored<User>): Promise<void> {
 }
 
 export const userReactions = [
+  reactions(Department, {
+    prepare: async (work, input) => {
+      const role = linkOf(input, 'defaultRole')?.connect
+      if (role !== undefined && notGiven.has((await work.row(Role, role))?.key ?? '')) throw wrong('defaultRole', 'notGiven', notGivenHere)
+      return input
+    },
+  }),
   reactions(User, {
     prepare: async (work, input, current) => {
       await mayGive(work, input)
