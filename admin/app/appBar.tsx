@@ -9,6 +9,7 @@ import { AppBar as RaAppBar, LoadingIndicator } from 'react-admin'
 import { useState, type MouseEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { languages } from '../i18n/provider.ts'
+import { Screens, useSay, useScreens } from './screens.tsx'
 
 interface Props { readonly onHelp: () => void; readonly onPalette: () => void }
 
@@ -33,6 +34,7 @@ function Bell({ onHelp }: { readonly onHelp: () => void }) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
   return (
     <>
+      <Screens place="bar" />
       <LanguageMenu />
       <ThemeMenu />
       {isPhone ? null : <IconButton color="inherit" aria-label={translate('coulisses.help.open')} title={translate('coulisses.help.open')} onClick={onHelp}><HelpOutline /></IconButton>}
@@ -87,11 +89,14 @@ function mayLeave(question: string): boolean {
 function AccountMenu() {
   const translate = useTranslate()
   const logout = useLogout()
+  const say = useSay()
   const { identity } = useGetIdentity()
+  const pages = useScreens('page').filter(({ menu }) => menu === 'account')
   return (
     <Dropdown label={translate('coulisses.menu.account')} button={<AccountCircle />}>
       {(close) => [
         <Typography key="name" variant="body2" sx={{ px: 2, py: 0.5 }}>{translate('coulisses.signIn.signedInAs', { name: identity?.fullName ?? '' })}</Typography>,
+        ...pages.map((page) => <MenuItem key={page.name} component={Link} to={`/${page.path ?? page.name}`} onClick={close}>{say(page.label)}</MenuItem>),
         <Divider key="line" sx={{ my: 0.5 }} />,
         <MenuItem key="out" onClick={() => { close(); if (mayLeave(translate('ra.message.unsaved_changes'))) void logout() }}>{translate('coulisses.menu.signOut')}</MenuItem>,
       ]}

@@ -1,8 +1,8 @@
 import { Resource } from 'ra-core'
-import { Admin } from 'react-admin'
+import { Admin, CustomRoutes } from 'react-admin'
 import { lazy, useEffect, useMemo } from 'react'
 import { QueryClient } from '@tanstack/react-query'
-import { createBrowserRouter, RouterProvider } from 'react-router'
+import { createBrowserRouter, Route, RouterProvider } from 'react-router'
 import type { AdminMeta, AdminResource } from '../data/meta.ts'
 import type { Bundle } from './bundle.ts'
 import { Crash } from './crash.tsx'
@@ -10,6 +10,7 @@ import { FilesProvider, type Files } from './files.tsx'
 import { Layout } from './layout.tsx'
 import { MetaProvider } from './meta.tsx'
 import { AccessDenied, NotFound } from './notFound.tsx'
+import { pagesFor, ScreenBody } from './screens.tsx'
 import { storeOf } from './store.ts'
 import { darkTheme, lightTheme } from './theme.ts'
 
@@ -49,6 +50,7 @@ function Pages({ user, bundle, files }: Props) {
           layout={Layout} dashboard={Dashboard} error={Crash} catchAll={NotFound} accessDenied={AccessDenied} loginPage={false} title="Coulisses" disableTelemetry
         >
           {meta ? resourcesOf(meta).map(screensOf) : null}
+          <CustomRoutes>{pagesFor(bundle.schema).map((page) => <Route key={page.name} path={`/${page.path ?? page.name}/*`} element={<ScreenBody screen={page} />} />)}</CustomRoutes>
         </Admin>
       </MetaProvider>
     </FilesProvider>

@@ -10,6 +10,7 @@ import { pathOf } from '../fields/parts/recordLink.tsx'
 import { iconOf } from './icons.ts'
 import { useAdminDataProvider, useMeta, useSchema } from './meta.tsx'
 import { useMenu } from './menu.tsx'
+import { Screens } from './screens.tsx'
 import { PageTitle } from './pageTitle.tsx'
 
 /** Resources to a request: each is a statement of its own on the server. */
@@ -28,6 +29,7 @@ export default function Dashboard() {
       <PageTitle title={translate('coulisses.dashboard.title')} />
       <Typography component="h1" variant="h5" sx={{ mt: 2, mb: 2 }}>{translate('coulisses.dashboard.welcome', { name: identity?.fullName ?? '' })}</Typography>
       <QuickLinks resources={resources} />
+      <Screens place="dashboard" />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <section aria-labelledby="dashboard-records">
           <Typography id="dashboard-records" component="h2" variant="subtitle1" sx={{ mb: 1.5, fontWeight: 600 }}>{translate('coulisses.dashboard.records')}</Typography>

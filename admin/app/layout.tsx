@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { AppBar } from './appBar.tsx'
 import { Crash } from './crash.tsx'
 import { AppMenu } from './menu.tsx'
+import { Screens } from './screens.tsx'
 import { useKeys } from './useKeys.ts'
 
 const Palette = lazy(() => import('./palette.tsx'))
@@ -20,7 +21,7 @@ export function Layout({ children }: LayoutProps) {
   const Bar = useMemo(() => () => <AppBar onHelp={() => { setShown('help') }} onPalette={() => { setShown('palette') }} />, [])
   return (
     <RaLayout appBar={Bar} menu={AppMenu} error={Crash} appBarAlwaysOn sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 4, minWidth: 0 }, '& .RaSidebar-fixed': { borderInlineEnd: 1, borderColor: 'divider' } }}>
-      <Box sx={{ maxWidth: 1500 }}>{children}</Box>
+      <Box sx={{ maxWidth: 1500 }}><Screens place="banner" />{children}</Box>
       <Suspense>
         {shown === 'palette' ? <Palette onClose={close} /> : null}
         {shown === 'help' ? <HelpSheet onClose={close} /> : null}

@@ -8,17 +8,26 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import type { AdminResource } from '../data/meta.ts'
 import { iconOf } from './icons.ts'
 import { useMeta } from './meta.tsx'
+import { useSay, useScreens } from './screens.tsx'
 
-export interface MenuSection { readonly name: string; readonly label: string; readonly resources: readonly AdminResource[] }
+export interface MenuEntry { readonly path: string; readonly label: string; readonly icon: string | null; readonly order: number }
+export interface MenuSection { readonly name: string; readonly label: string; readonly resources: readonly AdminResource[]; readonly entries: readonly MenuEntry[] }
 
-/** What the caller may list, by module, in the order that the declarations say. */
+/** What the caller may list, and the pages that he may open, by module, in the order that the declarations say. */
 export function useMenu(): readonly MenuSection[] {
   const { meta } = useMeta()
-  return meta.modules.map((module) => ({
-    name: module.name, label: module.label,
-    resources: meta.resources.filter((one) => one.module === module.name && one.menu !== null && one.operations.list !== null).sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0)),
-  })).filter((section) => section.resources.length > 0)
+  const pages = useScreens('page')
+  const say = useSay()
+  const ofModule = (module: string): readonly MenuEntry[] => pages.flatMap(({ menu, name, path = name, label, icon = null }) =>
+    (typeof menu === 'object' && menu.module === module ? [{ path: `/${path}`, label: say(label), icon, order: menu.order }] : []))
+  return meta.modules.map((module) => {
+    const resources = meta.resources.filter((one) => one.module === module.name && one.menu !== null && one.operations.list !== null).sort((one, other) => orderOf(one) - orderOf(other))
+    const entries = [...resources.map((one) => ({ path: `/${one.plural}`, label: one.labelPlural, icon: one.menu?.icon ?? null, order: orderOf(one) })), ...ofModule(module.name)]
+    return { name: module.name, label: module.label, resources, entries: entries.sort((one, other) => one.order - other.order) }
+  }).filter((section) => section.entries.length > 0)
 }
+
+const orderOf = (resource: AdminResource): number => resource.menu?.order ?? 0
 
 export function AppMenu() {
   const translate = useTranslate()
@@ -29,7 +38,7 @@ export function AppMenu() {
       <List dense disablePadding><Item to="/" label={translate('coulisses.dashboard.title')} Icon={Home} open={open} exact /></List>
       {sections.map((section) => (
         <List key={section.name} dense disablePadding sx={{ mt: 1.5 }} subheader={open ? <ListSubheader disableSticky sx={{ bgcolor: 'transparent', lineHeight: '28px', fontSize: '0.72rem', letterSpacing: '0.06em', textTransform: 'uppercase' }}>{section.label}</ListSubheader> : undefined}>
-          {section.resources.map((resource) => <Item key={resource.name} to={`/${resource.plural}`} label={resource.labelPlural} Icon={iconOf(resource.menu?.icon)} open={open} />)}
+          {section.entries.map((entry) => <Item key={entry.path} to={entry.path} label={entry.label} Icon={iconOf(entry.icon)} open={open} />)}
         </List>
       ))}
     </Box>

@@ -22,7 +22,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const found = useFound(text)
-  const pages = useMenu().flatMap((section) => section.resources).map((resource): Goal => ({ path: `/${resource.plural}`, label: resource.labelPlural, group: translate('coulisses.palette.pages') }))
+  const pages = useMenu().flatMap((section) => section.entries).map(({ path, label }): Goal => ({ path, label, group: translate('coulisses.palette.pages') }))
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-label={translate('coulisses.palette.title')} sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '8vh' } }}>
       <DialogContent sx={{ p: 2 }}>

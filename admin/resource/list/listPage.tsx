@@ -5,6 +5,7 @@ import { ColumnsButton } from 'react-admin'
 import { Link } from 'react-router'
 import { useResource } from '../../app/meta.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
+import { Screens } from '../../app/screens.tsx'
 import type { AdminResource } from '../../data/meta.ts'
 import { EntityActions } from '../actions/entityActions.tsx'
 import { ReadFailure } from '../parts/readFailure.tsx'
@@ -56,6 +57,7 @@ function ListHeading({ resource, tools }: { readonly resource: AdminResource; re
       <Stack direction="row" alignItems="center" spacing={1}>
         {tools ? <ColumnsButton /> : null}
         <EntityActions resource={resource} />
+        <Screens place="listTool" given={{ resource }} />
         <CreateLink resource={resource} />
       </Stack>
     </Stack>

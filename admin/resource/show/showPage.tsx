@@ -5,6 +5,7 @@ import { ShowBase, useShowContext, useTranslate } from 'ra-core'
 import { PrevNextButtons } from 'react-admin'
 import { Link } from 'react-router'
 import { useResource } from '../../app/meta.tsx'
+import { Screens } from '../../app/screens.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
 import { isRef, type AdminResource } from '../../data/meta.ts'
 import { DeleteButton } from '../actions/deleteButton.tsx'
@@ -30,6 +31,7 @@ function Body({ resource: asked }: { readonly resource: AdminResource }) {
   const resource = useKind(asked, record)
   if (error && !record) return <ReadFailure error={error} plural={resource.plural} />
   if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} role="status" aria-label={translate('ra.page.loading')} />
+  const given = { resource, record, onDone: () => { void refetch() } }
   return (
     <>
       <PageTitle title={`${resource.label} · ${record._label ?? ''}`} />
@@ -38,14 +40,16 @@ function Body({ resource: asked }: { readonly resource: AdminResource }) {
         beside={<PrevNextButtons linkType="show" queryOptions={{ meta: { view: 'label' }, retry: false }} limit={100} sort={{ field: asked.sort?.field ?? 'id', order: asked.sort?.direction ?? 'DESC' }} />}
         tools={
           <Stack direction="row" spacing={1} alignItems="center" justifyContent={{ md: 'flex-end' }} useFlexGap flexWrap="wrap">
-            <RecordActions resource={resource} record={record} onDone={() => { void refetch() }} />
+            <RecordActions {...given} />
             {resource.operations.update ? <Button component={Link} to={`/${resource.plural}/${record.id}`} variant="contained" size="small" startIcon={<Edit />}>{translate('ra.action.edit')}</Button> : null}
             {resource.operations.create ? <CloneButton resource={resource} id={record.id} /> : null}
+            <Screens place="recordTool" given={given} />
             <DeleteButton resource={resource} record={record} />
           </Stack>
         }
       />
-      <Card><ShowTabs resource={resource} record={record} /></Card>
+      <Screens place="recordNotice" given={given} />
+      <Card><ShowTabs {...given} /></Card>
     </>
   )
 }
