@@ -11,6 +11,7 @@ import { Profession } from './casting/profession.ts'
 import { ProfessionDomain } from './casting/professionDomain.ts'
 import { Prospect } from './casting/prospect.ts'
 import { Address } from './core/address.ts'
+import { ApiKey } from './core/apiKey.ts'
 import { AuditEntry } from './core/auditEntry.ts'
 import { Client } from './core/client.ts'
 import { ContractType } from './core/contractType.ts'
@@ -36,6 +37,6 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings },
-    { module: core, entities: [Address, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, User] },
+    { module: core, entities: [Address, ApiKey, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, User] },
   ],
 }

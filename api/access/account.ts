@@ -18,9 +18,12 @@ export const rolesOf = (user: string): string => `(select string_agg(distinct r.
     where r.id in (select ur.role_id from user_roles ur where ur.user_id = ${user}.id)
       or r.id = (select d.default_role_id from department d where d.id = ${user}.department_id))`
 
+/** What a request must know of the account `u` that sends it. */
+export const ACCOUNT = `u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
+    ${rolesOf('u')} as roles`
+
 const ACCOUNTS = `
-  select s.id as "sessionId", u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
-    ${rolesOf('u')} as roles
+  select s.id as "sessionId", ${ACCOUNT}
   from "session" s join "user" u on u.id = s.user_id
   where s.id = any($1::uuid[]) and u.state = 'ACTIVE' and s.revoked_at is null`
 
@@ -28,16 +31,21 @@ const ACCOUNTS = `
  * Nothing is kept, so that a change acts on the next request; but what several requests ask at the same
  * moment is one statement. Under load each request would otherwise send two, and half of its time on the way.
  */
-export function createFindAccount(query: AccessQuery): FindAccount {
-  const loader = new DataLoader<string, Account | undefined>(async (asked) => {
-    const rows = await query(ACCOUNTS, [[...new Set(asked)]])
-    const found = new Map(rows.map((row) => [row['sessionId'], accountOf(row)]))
-    return asked.map((sessionId) => found.get(sessionId))
+export const createFindAccount = (query: AccessQuery): FindAccount => together(query, ACCOUNTS, 'sessionId', accountOf)
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Looks up by one statement what is asked at the same moment; the column `by` says what a row answers. */
+export function together<T>(query: AccessQuery, statement: string, by: string, read: (row: Row) => T): (asked: string) => Promise<T | undefined> {
+  const loader = new DataLoader<string, T | undefined>(async (asked) => {
+    const rows = await query(statement, [[...new Set(asked)]])
+    const found = new Map(rows.map((row) => [row[by], read(row)]))
+    return asked.map((one) => found.get(one))
   }, { cache: false, maxBatchSize: 100, batchScheduleFn: (ask) => { setImmediate(ask) } })
-  return (sessionId) => loader.load(sessionId)
+  return (asked) => loader.load(asked)
 }
 
-function accountOf({ userId, organisationId, isAdministrator, roles }: Readonly<Record<string, unknown>>): Account {
+export function accountOf({ userId, organisationId, isAdministrator, roles }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),

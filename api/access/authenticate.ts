@@ -1,8 +1,10 @@
+import { AppError } from '../model/errors.ts'
 import { createFindAccount } from './account.ts'
+import { createAuthenticateKey, isApiKey } from './apiKey.ts'
 import type { AccessQuery } from './query.ts'
 import type { Origin, Principal } from './principal.ts'
 import { preferredLocale } from './locale.ts'
-import { refusedToken, type Tokens } from './tokens.ts'
+import { refusedToken, type Audience, type Tokens } from './tokens.ts'
 
 /** What a request says of who sends it. */
 export interface Credentials {
@@ -13,15 +15,17 @@ export interface Credentials {
   /** Header `accept-language`. */
   readonly language: string | undefined
   readonly requestId: string
+  /** The door at which they are shown; that of the staff unless said. */
+  readonly audience?: Audience
 }
 
 export interface Identity {
   readonly principal: Principal
-  /** Session of the access token; undefined for a visitor. */
+  /** Session of the access token; undefined for a visitor and for a key. */
   readonly sessionId: string | undefined
 }
 
-/** @throws AppError UNAUTHENTICATED for credentials that are not good; they never make a visitor. */
+/** @throws AppError UNAUTHENTICATED for credentials that are not good, FORBIDDEN for those of another door; they never make a visitor. */
 export type Authenticate = (credentials: Credentials) => Promise<Identity>
 
 export interface AuthenticateOptions {
@@ -31,26 +35,40 @@ export interface AuthenticateOptions {
 
 const visitorRoles: ReadonlySet<string> = new Set(['visitor'])
 
-/** Says who is asking. Account, session and roles are read at each request, so that a change acts on the next one. */
+/** Says who is asking. Account, session, key and roles are read at each request, so that a change acts on the next one. */
 export function createAuthenticate({ query, tokens }: AuthenticateOptions): Authenticate {
   const findAccount = createFindAccount(query)
-  return async ({ authorization, origin, language, requestId }) => {
+  const authenticateKey = createAuthenticateKey(query)
+
+  async function byToken(token: string, audience: Audience): Promise<Pick<Principal, 'userId' | 'organisationId' | 'roles' | 'sessionId'>> {
+    const claims = await tokens.verify(token)
+    const account = await findAccount(claims.sessionId)
+    if (account?.userId !== claims.userId) throw refusedToken()
+    if (claims.audience !== audience) throw otherDoor()
+    return { ...account, sessionId: claims.sessionId }
+  }
+
+  return async ({ authorization, origin, language, requestId, audience = 'coulisses' }) => {
     const said = { origin: originOf(origin), locale: preferredLocale(language), requestId }
     if (authorization === undefined) {
       return { principal: { userId: undefined, organisationId: undefined, roles: visitorRoles, ...said }, sessionId: undefined }
     }
-    const claims = await tokens.verify(bearer(authorization))
-    const account = await findAccount(claims.sessionId)
-    if (account?.userId !== claims.userId) throw refusedToken()
-    return { principal: { ...account, ...said }, sessionId: claims.sessionId }
+    const token = bearer(authorization)
+    const account = isApiKey(token) ? await authenticateKey(token) : await byToken(token, audience)
+    if (!account) throw refusedToken()
+    return { principal: { ...account, ...said }, sessionId: 'sessionId' in account ? account.sessionId : undefined }
   }
 }
 
 function bearer(authorization: string): string {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+|cou_[\w-]+)$/i.exec(authorization)?.[1]
   if (token === undefined || token.length > 2_000) throw refusedToken()
   return token
 }
+
+const otherDoor = (): AppError => new AppError('FORBIDDEN', [{
+  reason: 'otherDoor', message: { fr: 'Ce jeton est celui d’une autre entrée.', en: 'This token is for another door.' },
+}])
 
 /** A caller may say from which of our programs it asks; the origins that mean a door of ours are not his to claim. */
 const claimable: ReadonlySet<Origin> = new Set<Origin>(['ADMIN', 'CLI', 'API'])

@@ -14,6 +14,18 @@ export interface Principal {
   readonly origin: Origin
   readonly locale: Locale
   readonly requestId: string
+  /** Session of a person who signed in; undefined for visitors, keys and the house. */
+  readonly sessionId?: string | undefined
+  /** Set when a program asks by a key of the API: what it may is what its owner may, within these scopes. */
+  readonly key?: KeyInUse | undefined
+}
+
+/** What a key of the API may be used for. Values of `keyScopes`. */
+export type KeyScope = 'GRAPHQL_READ' | 'GRAPHQL_WRITE' | 'DOCUMENTS_RUN'
+
+export interface KeyInUse {
+  readonly id: string
+  readonly scopes: ReadonlySet<string>
 }
 
 /** Who is asking, and what that compiles to. */

@@ -43,7 +43,7 @@ describe('signing in', () => {
     expect(userId).toBe(people.employee)
     expect(expiresAt.getTime()).toBeGreaterThan(Date.now())
     const { principal, sessionId } = await ask(token)
-    expect(principal).toEqual({ userId: people.employee, organisationId: accounts.organisation, roles: new Set(['visitor', 'member', 'employee']), origin: 'API', locale: 'fr', requestId: 'r' })
+    expect(principal).toEqual({ userId: people.employee, organisationId: accounts.organisation, roles: new Set(['visitor', 'member', 'employee']), origin: 'API', locale: 'fr', requestId: 'r', sessionId })
     const { rows } = await accounts.pool.query('select * from "session"')
     expect(rows).toMatchObject([{ id: sessionId, family: sessionId, user_id: people.employee, user_agent: 'A browser', address: '192.0.2.1', revoked_at: null }])
     expect(page.refreshToken).toMatch(/^[\w-]{43}$/)
@@ -132,6 +132,19 @@ describe('a request', () => {
     await expect(sessions.refresh(page)).rejects.toMatchObject(refused)
     await accounts.pool.query(`update "user" set state = 'ACTIVE' where id = $1`, [people.employee])
     expect((await ask(token)).principal.userId).toBe(people.employee)
+  })
+
+  test('shows the token of its own door: that of another one is refused as what it is', async () => {
+    const tokens = createTokens({ secret: 'a secret of this installation, long enough' })
+    const { token } = await enter(browser())
+    const { sessionId } = await ask(token)
+    const { token: partners } = await tokens.issue({ userId: people.employee, sessionId: sessionId ?? '', audience: 'partner' })
+    expect((await ask(partners, { audience: 'partner' })).principal.userId).toBe(people.employee)
+    for (const [one, door] of [[partners, 'coulisses'], [token, 'partner']] as const) {
+      await expect(ask(one, { audience: door })).rejects.toMatchObject({ code: 'FORBIDDEN', issues: [{ reason: 'otherDoor' }] })
+    }
+    await accounts.pool.query('update "session" set revoked_at = now()')
+    await expect(ask(partners)).rejects.toMatchObject(refused)
   })
 
   test('takes one statement', async () => {

@@ -48,6 +48,15 @@ const draft = (header: JWTHeaderParameters = { alg: 'EdDSA', typ: 'at+jwt' }): S
   .setIssuer('coulisses').setAudience('coulisses').setSubject(claims.userId).setIssuedAt(start).setExpirationTime(new Date(start.getTime() + 900_000))
 const signed = (header: object, payload: string): string => `${encode(header)}.${payload}.${base64url.encode(sign(null, Buffer.from(`${encode(header)}.${payload}`), key))}`
 
+describe('a token for another door', () => {
+  test('says so, and is nothing else', async () => {
+    const { token } = await good.issue({ ...claims, audience: 'partner' })
+    expect(await good.verify(token)).toMatchObject({ ...claims, audience: 'partner' })
+    expect(await good.verify((await good.issue(claims)).token)).toMatchObject({ audience: 'coulisses' })
+    await expect(good.verify(await draft().setAudience(['coulisses', 'partner']).sign(key))).rejects.toMatchObject(refused)
+  })
+})
+
 describe('what is no access token', () => {
   test('the key of this test is the right one', async () => {
     expect(await good.verify(await draft().sign(key))).toMatchObject(claims)

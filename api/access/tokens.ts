@@ -6,7 +6,9 @@ import { AppError } from '../model/errors.ts'
 const ALGORITHM = 'EdDSA'
 /** RFC 9068. A token of another kind that we may sign one day is not taken for this one. */
 const TYPE = 'at+jwt'
-const AUDIENCE = 'coulisses'
+/** The door for which a token is: that of the staff, or that of the partners. A token of one is refused at the other. */
+export type Audience = 'coulisses' | 'partner'
+const audiences: readonly Audience[] = ['coulisses', 'partner']
 const ISSUER = 'coulisses'
 export const ACCESS_SECONDS = 15 * 60
 
@@ -16,10 +18,15 @@ export interface AccessClaims {
   readonly sessionId: string
 }
 
+export interface VerifiedClaims extends AccessClaims {
+  readonly audience: Audience
+}
+
 export interface Tokens {
-  issue(claims: AccessClaims): Promise<{ readonly token: string; readonly expiresAt: Date }>
+  /** For the staff's door unless another `audience` is named. */
+  issue(claims: AccessClaims & { readonly audience?: Audience }): Promise<{ readonly token: string; readonly expiresAt: Date }>
   /** @throws AppError UNAUTHENTICATED whatever is wrong with it. */
-  verify(token: string): Promise<AccessClaims>
+  verify(token: string): Promise<VerifiedClaims>
 }
 
 export interface TokenOptions {
@@ -28,7 +35,7 @@ export interface TokenOptions {
   readonly now?: () => Date
 }
 
-interface Known extends AccessClaims {
+interface Known extends VerifiedClaims {
   readonly expires: number
 }
 
@@ -39,17 +46,17 @@ export function createTokens({ secret, now = () => new Date() }: TokenOptions): 
   // A page asks many times with one token: its signature is checked once. Its age is checked each time.
   const known = new LRUCache<string, Known>({ max: 1_000 })
 
-  async function issue({ userId, sessionId }: AccessClaims): Promise<{ token: string; expiresAt: Date }> {
+  async function issue({ userId, sessionId, audience = 'coulisses' }: AccessClaims & { readonly audience?: Audience }): Promise<{ token: string; expiresAt: Date }> {
     const begin = Math.floor(now().getTime() / 1_000)
     const token = await new SignJWT({ sid: sessionId })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
-      .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(userId)
+      .setIssuer(ISSUER).setAudience(audience).setSubject(userId)
       .setIssuedAt(begin).setExpirationTime(begin + ACCESS_SECONDS)
       .sign(privateKey)
     return { token, expiresAt: new Date((begin + ACCESS_SECONDS) * 1_000) }
   }
 
-  async function verify(token: string): Promise<AccessClaims> {
+  async function verify(token: string): Promise<VerifiedClaims> {
     const seen = known.get(token)
     const claims = seen ?? await check(token, publicKey, now())
     if (claims.expires * 1_000 <= now().getTime()) throw refusedToken()
@@ -63,11 +70,12 @@ export function createTokens({ secret, now = () => new Date() }: TokenOptions): 
 async function check(token: string, key: KeyObject, currentDate: Date): Promise<Known> {
   try {
     const { payload } = await jwtVerify<{ sid?: unknown }>(token, key, {
-      algorithms: [ALGORITHM], typ: TYPE, audience: AUDIENCE, issuer: ISSUER, currentDate,
+      algorithms: [ALGORITHM], typ: TYPE, audience: [...audiences], issuer: ISSUER, currentDate,
       requiredClaims: ['sub', 'sid', 'iat', 'exp'], maxTokenAge: ACCESS_SECONDS,
     })
-    if (typeof payload.sid !== 'string' || payload.sub === undefined || payload.exp === undefined) throw refusedToken()
-    return { userId: payload.sub, sessionId: payload.sid, expires: payload.exp }
+    const audience = audiences.find((one) => one === payload.aud)
+    if (typeof payload.sid !== 'string' || payload.sub === undefined || payload.exp === undefined || audience === undefined) throw refusedToken()
+    return { userId: payload.sub, sessionId: payload.sid, audience, expires: payload.exp }
   } catch (error) {
     if (error instanceof errors.JOSEError) throw refusedToken()
     throw error

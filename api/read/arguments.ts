@@ -31,7 +31,10 @@ function readOne({ kind, options }: Argument, value: unknown, path: string, issu
     return undefined
   }
   const parsed = kind.parse(value, { name: path, options })
-  if (parsed.ok) return kind.compose ? kind.compose(parsed.values) : parsed.values['']
-  issues.push(below(path, parsed.issue))
+  const read = parsed.ok ? (kind.compose ? kind.compose(parsed.values) : parsed.values['']) : undefined
+  if (!parsed.ok) issues.push(below(path, parsed.issue))
+  // A text of blanks is none.
+  else if (read === null && options.required) issues.push({ path, reason: 'required', message: messages.required })
+  else return read
   return undefined
 }

@@ -10,3 +10,10 @@ export const lines = {
   CASTING: { fr: 'Casting', en: 'Casting' },
   EPIC_EVENTS: { fr: 'Événementiel', en: 'Event company' },
 } as const
+
+/** What a key of the API may be used for; its owner’s rights are the limit of all of them. */
+export const keyScopes = {
+  GRAPHQL_READ: { fr: 'Lire (GraphQL)', en: 'Read (GraphQL)' },
+  GRAPHQL_WRITE: { fr: 'Modifier (GraphQL)', en: 'Change (GraphQL)' },
+  DOCUMENTS_RUN: { fr: 'Documents approuvés', en: 'Approved documents' },
+} as const

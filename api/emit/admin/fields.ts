@@ -1,4 +1,5 @@
 import type { Rights } from '../../access/rights.ts'
+import { choice, type ChoiceOptions } from '../../model/fields/choice.ts'
 import type { FieldOptions } from '../../model/fields/kind.ts'
 import type { Labels, Locale } from '../../model/labels.ts'
 import { choicesOf, isInput, type EntityModel, type FieldModel, type MemberModel, type Model } from '../../model/model.ts'
@@ -35,7 +36,8 @@ function kindOf(member: MemberModel): string {
 }
 
 const choicesMeta = (field: FieldModel, locale: Locale): Meta[] | null =>
-  field.kind.name === 'choice' ? Object.entries(choicesOf(field).values).map(([value, label]) => ({ value, label: label[locale] })) : null
+  field.kind === choice ? choicesOfOptions(choicesOf(field), locale) : null
+const choicesOfOptions = ({ values }: ChoiceOptions, locale: Locale): Meta[] => Object.entries(values).map(([value, label]) => ({ value, label: label[locale] }))
 
 function relationMeta(member: MemberModel, model: Model): Meta | null {
   if (member.is === 'field') return null
@@ -62,7 +64,7 @@ export function argumentMeta(name: string, argument: Argument, model: Model, loc
     name, kind: typeof argument.kind === 'string' ? (argument.kind === 'record' ? 'belongsTo' : 'input') : argument.kind.name,
     label: argument.options.label?.[locale] ?? name, help: argument.options.help?.[locale] ?? null, group: null,
     required: argument.options.required === true, many: argument.many === true, immutable: false, read: true, create: true, update: true, filter: false, sort: false,
-    choices: null, relation: target && model.entities.has(target) ? { target, targets: null, inverse: null, single: argument.many !== true, ordered: false, owned: false, accept: null, maxBytes: null } : null,
+    choices: argument.kind === choice ? choicesOfOptions(argument.options as ChoiceOptions, locale) : null, relation: target && model.entities.has(target) ? { target, targets: null, inverse: null, single: argument.many !== true, ordered: false, owned: false, accept: null, maxBytes: null } : null,
     requiredWhen: null, visibleWhen: null, limits: limitsOf(argument.options, locale), default: argument.options.default ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql'
+import type { ChoiceOptions } from '../../model/fields/choice.ts'
 import { choicesOf, type EntityModel, type FieldModel, type MemberModel, type Model } from '../../model/model.ts'
 import { upperFirst } from '../../model/names.ts'
 import { enumType, inputType, type Thunk, type TypeRef } from './define.ts'
@@ -44,8 +45,12 @@ export class Registry {
 
   /** `CastingOfferState`; the fields of an abstract entity share theirs with its kinds. */
   private enumOf(field: FieldModel): object {
-    const name = field.declaredBy + upperFirst(field.name)
-    const found = this.enums.get(name) ?? enumType(name, Object.fromEntries(Object.entries(choicesOf(field).values).map(([value, label]) => [value, label.en])))
+    return this.enumNamed(field.declaredBy + upperFirst(field.name), choicesOf(field))
+  }
+
+  /** An argument that is a choice has a type of its own, named after its operation. */
+  enumNamed(name: string, { values }: ChoiceOptions): object {
+    const found = this.enums.get(name) ?? enumType(name, Object.fromEntries(Object.entries(values).map(([value, label]) => [value, label.en])))
     this.enums.set(name, found)
     return found
   }

@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { needScope } from '../../access/apiKey.ts'
 import { unauthenticated } from '../../model/errors.ts'
 import type { DoorContext } from './context.ts'
 import { costOf } from './cost.ts'
@@ -30,10 +31,17 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>> | undefined
 }
 
+/** A key writes documents of its own only where it was made for that; the registered ones are less. */
+function permitKey({ caller: { principal }, http }: DoorContext, { operation }: OperationDefinitionNode): void {
+  if (operation === 'mutation') return needScope(principal, 'GRAPHQL_WRITE')
+  needScope(principal, 'GRAPHQL_READ', ...(http.registered ? ['DOCUMENTS_RUN' as const] : []))
+}
+
 /** Asked of every request, after its document was found valid. @throws AppError */
 export function admit(context: DoorContext, { document, operation, variables }: Asked, schema: GraphQLSchema, limits: DocumentLimits): void {
   if (!operation) return
   if (!mayAsk(context, document, operation)) throw unauthenticated()
+  permitKey(context, operation)
   if (operation.operation === 'subscription') throw tooMuch('noSubscriptions', { fr: 'Les abonnements ne sont pas proposés.', en: 'Subscriptions are not offered.' }, {})
   const cost = costOf(schema, document, operation, variables)
   if (cost > limits.cost) {

@@ -1,12 +1,13 @@
 import multipart from '@fastify/multipart'
 import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasScope, needScope } from '../../access/apiKey.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Principal } from '../../access/principal.ts'
 import { contentTypes, safeName, type ContentType } from '../../files/content.ts'
 import type { DiskStorage } from '../../files/disk.ts'
 import { fileTooLarge, MAX_FILE_BYTES, receiveFile, refused, type ReceivedFile } from '../../files/receive.ts'
-import { AppError, notFound, unauthenticated } from '../../model/errors.ts'
+import { AppError, forbidden, notFound, unauthenticated } from '../../model/errors.ts'
 import { faults } from './fault.ts'
 
 /** A file that the caller may read. */
@@ -49,6 +50,7 @@ export const fileRoutes = (options: FileRoutesOptions) => async (app: FastifyIns
   })
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    needScope(caller(request), 'GRAPHQL_READ', 'DOCUMENTS_RUN')
     const file = UUID.test(request.params.id) ? await find(caller(request), request.params.id) : undefined
     if (!file) throw notFound()
     return await send(reply, file, storage)
@@ -64,6 +66,7 @@ async function callerOf({ id, headers }: FastifyRequest, authenticate: Authentic
 const signedInOnly = (caller: (request: FastifyRequest) => Principal, maxBytes: number) =>
   (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
     if (caller(request).userId === undefined) return done(unauthenticated())
+    if (!hasScope(caller(request), 'GRAPHQL_WRITE')) return done(forbidden())
     // The envelope of a form takes some hundred bytes.
     done(Number(request.headers['content-length'] ?? 0) > maxBytes + 65_536 ? fileTooLarge(maxBytes) : undefined)
   }

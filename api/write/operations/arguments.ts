@@ -37,7 +37,9 @@ function readOne(reading: Reading, argument: Argument, value: unknown, path: str
   if (argument.kind === 'input') return isInput(value) ? value : faults.input(path, 'required', messages.required)
   const parsed = argument.kind.parse(value, { name: path, options: argument.options })
   if (!parsed.ok) return faults.add('BAD_USER_INPUT', below(path, parsed.issue))
-  return argument.kind.compose ? argument.kind.compose(parsed.values) : parsed.values['']
+  const read = argument.kind.compose ? argument.kind.compose(parsed.values) : parsed.values['']
+  // A text of blanks is none.
+  return read === null && argument.options.required ? faults.input(path, 'required', messages.required) : read
 }
 
 function readRecord({ scope, faults, connections }: Reading, { entity }: Argument, value: unknown, path: string): string | undefined {

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { AppError } from '../model/errors.ts'
+import { ACCOUNT, accountOf, together, type Account } from './account.ts'
+import type { KeyInUse, KeyScope, Principal } from './principal.ts'
+import type { AccessQuery } from './query.ts'
+
+/** Begins every key, so that one that was left in a file is recognised by whoever looks for secrets. */
+const MARK = 'cou_'
+const FORM = /^cou_[\w-]{43}$/
+const SHOWN = 12
+
+export interface NewKey {
+  /** Shown once, and kept nowhere. */
+  readonly secret: string
+  readonly prefix: string
+  readonly tokenHash: string
+}
+
+/** Thirty-two random bytes: nobody guesses them, so their plain digest is enough to keep. */
+export function newApiKey(): NewKey {
+  const secret = MARK + randomBytes(32).toString('base64url')
+  return { secret, prefix: secret.slice(0, SHOWN), tokenHash: digest(secret) }
+}
+
+const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export const isApiKey = (token: string): boolean => token.startsWith(MARK)
+
+/** The account that a key stands for now, and for what it may be used. */
+export interface KeyAccount extends Account {
+  readonly key: KeyInUse
+}
+
+/** Undefined for what is no key, or no longer one: revoked, expired, or of an account that is not active. */
+export type AuthenticateKey = (secret: string) => Promise<KeyAccount | undefined>
+
+/** Key, owner and roles are read at each request, so that what he loses the key loses with the next one. */
+export function createAuthenticateKey(query: AccessQuery): AuthenticateKey {
+  const find = together(query, KEYS, 'tokenHash', (row): KeyAccount =>
+    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')) } }))
+  return async (secret) => (FORM.test(secret) ? find(digest(secret)) : undefined)
+}
+
+// That it was used is noted once an hour: a write for each request would cost more than the request.
+const KEYS = `
+  with actor as materialized (select set_config('coulisses.actor', '{"origin":"API"}', true)),
+  used as (
+    update api_key set last_used_at = now() from actor
+    where token_hash = any($1::text[]) and state = 'ACTIVE' and expires_at > now() and (last_used_at is null or last_used_at < now() - interval '1 hour'))
+  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, ${ACCOUNT}
+  from api_key k join "user" u on u.id = k.user_id
+  where k.token_hash = any($1::text[]) and k.state = 'ACTIVE' and k.expires_at > now() and u.state = 'ACTIVE'`
+
+/** Whether a caller may use this door: everybody but a key that was made for others. */
+export const hasScope = ({ key }: Principal, ...scopes: readonly KeyScope[]): boolean => !key || scopes.some((scope) => key.scopes.has(scope))
+
+/** @throws AppError FORBIDDEN for a key without any of the scopes. */
+export function needScope(principal: Principal, ...scopes: readonly KeyScope[]): void {
+  if (hasScope(principal, ...scopes)) return
+  throw new AppError('FORBIDDEN', [{
+    reason: 'scopeMissing', values: { scopes: scopes.join(', ') },
+    message: { fr: 'Cette clé n’a pas la portée nécessaire : {scopes}.', en: 'This key lacks the scope that is needed: {scopes}.' },
+  }])
+}

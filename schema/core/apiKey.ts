@@ -1,0 +1,44 @@
+import { Base, BelongsTo, Choice, Choices, Entity, Instant, nobody, Text } from '#model'
+import { administrators, castingDesk, members } from '../roles.ts'
+import { keyScopes } from './choices.ts'
+import { outsidersKey, ownKey } from './keyRules.ts'
+import { User } from './user.ts'
+
+/** What a program signs in with, for a person or for a partner. It never may more than its owner; its secret is shown once. */
+@Entity<ApiKey>({
+  plural: 'apiKeys',
+  label: { fr: 'Clé d’API', en: 'API key' },
+  labelPlural: { fr: 'Clés d’API', en: 'API keys' },
+  title: 'name',
+  access: {
+    read: [administrators, castingDesk.where(outsidersKey), members.where(ownKey)],
+    // A key comes with its secret: `issueApiKey` makes both.
+    create: nobody,
+    update: [administrators, castingDesk.where(outsidersKey), members.where(ownKey)],
+    delete: nobody,
+  },
+  sort: { createdAt: 'DESC' },
+  menu: { order: 45, icon: 'key' },
+  list: ['name', 'prefix', 'user', 'scopes', 'expiresAt', 'lastUsedAt', 'state'],
+})
+export class ApiKey extends Base {
+  @Text({ required: true, max: 80, search: 'A' }) name!: string
+  /** By which people tell their keys apart. */
+  @Text({ required: true, readOnly: true, max: 12, label: { fr: 'Début', en: 'Beginning' } }) prefix!: string
+  @Text({ required: true, hidden: true, max: 64, unique: true, label: { fr: 'Empreinte de la clé', en: 'Key hash' } }) tokenHash!: string
+  @Choices({ required: true, readOnly: true, values: keyScopes, label: { fr: 'Portées', en: 'Scopes' } }) scopes!: string[]
+  @BelongsTo(() => User, { required: true, readOnly: true, inverse: 'apiKeys', inverseLabel: { fr: 'Clés d’API', en: 'API keys' }, index: true, label: { fr: 'Titulaire', en: 'Owner' } }) user!: User
+  @Instant({ required: true, readOnly: true, label: { fr: 'Expire le', en: 'Expires at' } }) expiresAt!: string
+  @Instant({ readOnly: true, label: { fr: 'Dernier usage', en: 'Last used' }, help: { fr: 'À l’heure près.', en: 'To the hour.' } }) lastUsedAt?: string
+  @Choice({
+    values: { ACTIVE: { fr: 'Active', en: 'Active' }, REVOKED: { fr: 'Révoquée', en: 'Revoked' } },
+    required: true,
+    initial: 'ACTIVE',
+    moves: {
+      revoke: {
+        label: { fr: 'Révoquer', en: 'Revoke' }, from: ['ACTIVE'], to: 'REVOKED',
+        confirm: { fr: 'Ce qui s’en sert sera refusé dès maintenant. Révoquer cette clé ?', en: 'What uses it is refused from now on. Revoke this key?' },
+      },
+    },
+  }) state!: string
+}
