@@ -15,6 +15,8 @@ export interface Credentials {
   /** Header `accept-language`. */
   readonly language: string | undefined
   readonly requestId: string
+  /** Of the network; for the audit trail. */
+  readonly address?: string
   /** The door at which they are shown; that of the staff unless said. */
   readonly audience?: Audience
 }
@@ -72,4 +74,4 @@ const otherDoor = (): AppError => new AppError('FORBIDDEN', [{
 
 /** A caller may say from which of our programs it asks; the origins that mean a door of ours are not his to claim. */
 const claimable: ReadonlySet<Origin> = new Set<Origin>(['ADMIN', 'CLI', 'API'])
-const originOf = (header: string | undefined): Origin => [...claimable].find((origin) => origin === header) ?? 'API'
+export const originOf = (header: string | undefined): Origin => [...claimable].find((origin) => origin === header) ?? 'API'

@@ -7,7 +7,7 @@ import { decimal, type DecimalOptions } from './fields/decimal.ts'
 import { duration } from './fields/duration.ts'
 import { email } from './fields/email.ts'
 import { encrypted } from './fields/encrypted.ts'
-import { id } from './fields/id.ts'
+import { id, type IdOptions } from './fields/id.ts'
 import { instant, zonedInstant, type InstantOptions } from './fields/instant.ts'
 import { integer, type IntegerOptions, type NumberOptions } from './fields/integer.ts'
 import { json, type JsonOptions } from './fields/json.ts'
@@ -68,7 +68,8 @@ export const GeoPosition = (options?: FieldOptions) => field<Position>(position,
 export const Json = (options: JsonOptions) => field<unknown>(json, options)
 export const Encrypted = (options?: TextOptions) => field<string>(encrypted, options)
 export const Sequence = (options?: SequenceOptions) => field<number>(sequence, { readOnly: true, ...options })
-export const Id = (options?: FieldOptions) => field<string>(id, options)
+export const Id = (options?: Omit<IdOptions, 'many'>) => field<string>(id, options)
+export const Ids = (options?: Omit<IdOptions, 'many'>) => field<string[]>(id, { ...options, many: true } as IdOptions)
 
 /** One row of another entity; this side holds the foreign key. */
 export const BelongsTo = <T extends object>(target: Target<T>, options: BelongsToOptions = {}): Property<T> =>

@@ -41,7 +41,7 @@ export function historyStatement(visibility: Visibility, entity: EntityModel, id
   const told = concrete(visibility, entity).flatMap((one) => tellable(visibility, seenAs(table, one), conditions))
   const record = sql`from ${raw(fromTable(table))} where ${raw(idColumn(table))} = ${id}`
   const after = page.after === undefined ? [] : rangesAfter(keys, decodeCursor(historyList(entity, id), keys, page.after))
-  const ofRecord = sql`e.entity_type = any(${typesOf(entity)}::text[]) and e.entity_id = ${id}`
+  const ofRecord = sql`e.entity_type = any(${typesOf(entity)}::text[]) and e.entity_id = ${id} and e.action in ('CREATE', 'UPDATE', 'DELETE')`
   const statement = sql`with page as (
   select e.* from audit_entry e where ${allOf([ofRecord, ...after])} order by e.at desc, e.id desc${limited(page.size + 1, page.offset)}
 ), refs as (${references(told)})

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
+import type { Audit } from '../access/audit.ts'
 import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
 import type { Caller, Principal } from '../access/principal.ts'
 import { compileRights, houseRights, type Rights } from '../access/rights.ts'
+import { recorded } from '../access/recorded.ts'
 import { createSessions, type Sessions } from '../access/session.ts'
 import { createThrottle } from '../access/throttle.ts'
 import { createTokens } from '../access/tokens.ts'
+import { createJournal } from '../audit/journal.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
 import type { Keys } from '../crypto/keyFile.ts'
 import { emitGraphql } from '../emit/graphql/index.ts'
@@ -48,6 +51,8 @@ export interface House {
   readonly writer: Writer
   readonly query: Query
   readonly sessions: Sessions
+  /** Records what is no change of a row: sign-ins, refusals, reads, exports. */
+  readonly audit: Audit
   readonly authenticate: Authenticate
   readonly callerOf: (principal: Principal) => Caller
   readonly routes: (app: FastifyInstance) => Promise<void>
@@ -67,6 +72,8 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     options.onStatement?.(text)
     return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
   }
+  const journal = createJournal({ query: (text, values) => queryNamed(pool, text, values), report })
+  const { audit } = journal
   const orm = await createOrm({ pool, entities: emitEntities(model), more: { validateRequired: false } })
   const cipher = await createAgeCipher(options.keys)
   const writer = createWriter({
@@ -85,13 +92,16 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const clear = clearance(rules)
   const rightsOf = remembered((roles) => compileRights(model, roles))
   const callerOf = (principal: Principal): Caller => ({ principal, rights: rightsOf(principal.roles) })
-  const authenticate = createAuthenticate({ query, tokens })
+  const authenticate = recorded(createAuthenticate({ query, tokens }), audit)
   const graphql = await createGraphqlServer<HouseContext>({
-    schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, secure: options.secure,
+    schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure,
     authenticate, documents: createDocumentRegistry({ query: (text) => query(text, []) }),
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
-  return { model, schema, writer, query, sessions, authenticate, callerOf, routes: graphql.routes, stop: async () => { await graphql.stop(); await orm.close() } }
+  return {
+    model, schema, writer, query, sessions, authenticate, callerOf, audit, routes: graphql.routes,
+    stop: async () => { await graphql.stop(); await journal.stop(); await orm.close() },
+  }
 }
 
 /** Rights are compiled once per set of roles. The sets are few: roles are held by accounts, not made by requests. */

@@ -28,14 +28,14 @@ export async function entriesAfter(session: Session, entity: EntityModel, id: st
 /** One entry, if it is about this row. */
 export async function entryOf(session: Session, entity: EntityModel, id: string, entryId: string): Promise<HistoryEntry | undefined> {
   const { text, values } = sql`select id, action, version, changes from audit_entry
-    where id = ${entryId} and entity_type = ${entity.name} and entity_id = ${id}`
+    where id = ${entryId} and entity_type = ${entity.name} and entity_id = ${id} and changes is not null`
   return toEntries(await session.query(text, values))[0]
 }
 
 /** The pairs that went with a deleted row: told with version 0 in the same request, for nobody saw the row any more. */
 export async function pairsLostWith(session: Session, entity: EntityModel, id: string, deletion: HistoryEntry): Promise<readonly (readonly [string, readonly string[]])[]> {
   const { text, values } = sql`select lost.id, lost.action, lost.version, lost.changes from audit_entry lost, audit_entry deletion
-    where deletion.id = ${deletion.id} and lost.entity_type = ${entity.name} and lost.entity_id = ${id} and lost.version = 0
+    where deletion.id = ${deletion.id} and lost.entity_type = ${entity.name} and lost.entity_id = ${id} and lost.version = 0 and lost.changes is not null
       and lost.request_id is not distinct from deletion.request_id and abs(extract(epoch from lost.at - deletion.at)) < 10`
   const entries = toEntries(await session.query(text, values))
   return entries.flatMap((entry) => Object.entries(entry.changes)).flatMap(([name, change]) => ('removed' in change ? [[name, change.removed] as const] : []))

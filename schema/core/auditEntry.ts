@@ -1,35 +1,44 @@
-import { Base, BelongsTo, Choice, Entity, Id, Instant, Json, nobody, Text } from '#model'
+import { Base, BelongsTo, Choice, Entity, Id, Ids, Instant, Json, nobody, Text } from '#model'
 import { administrators } from '../roles.ts'
 import { User } from './user.ts'
 
 /**
- * One change of one row, written by the database itself, in the transaction of the change. Only ever
- * added to. `version` is that of the row after the change.
+ * What somebody did, or was refused. Changes are written by the database itself, in the transaction of
+ * the change; `version` is then that of the row after it. Only ever added to.
  */
 @Entity<AuditEntry>({
   plural: 'auditEntries',
   label: { fr: 'Entrée du journal', en: 'Audit entry' },
   labelPlural: { fr: 'Journal', en: 'Audit trail' },
-  title: 'entityType',
+  title: ['entityType', 'operation'],
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
   readOnly: true,
   history: false,
-  indexes: [['entityType', 'entityId', 'at'], ['user', 'at']],
+  indexes: [['entityType', 'entityId', 'at'], ['entityType', 'at'], ['user', 'at'], ['action', 'at'], ['origin', 'at'], ['requestId']],
   sort: { at: 'DESC' },
   menu: { order: 100, icon: 'history' },
-  list: ['at', 'action', 'entityType', 'user', 'origin'],
+  list: ['at', 'action', 'reason', 'user', 'entityType', 'operation', 'origin'],
 })
 export class AuditEntry extends Base {
   @Instant({ required: true, index: true, label: { fr: 'Le', en: 'At' } }) at!: string
   @Choice({
     required: true, label: { fr: 'Action', en: 'Action' },
-    values: { CREATE: { fr: 'Création', en: 'Created' }, UPDATE: { fr: 'Modification', en: 'Updated' }, DELETE: { fr: 'Suppression', en: 'Deleted' } },
+    values: {
+      READ: { fr: 'Lecture', en: 'Read' }, CREATE: { fr: 'Création', en: 'Created' }, UPDATE: { fr: 'Modification', en: 'Updated' },
+      DELETE: { fr: 'Suppression', en: 'Deleted' }, SIGN_IN: { fr: 'Connexion', en: 'Sign-in' }, REFUSED: { fr: 'Refus', en: 'Refused' },
+      EXPORT: { fr: 'Export', en: 'Export' },
+    },
   }) action!: string
-  @Text({ required: true, max: 60, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType!: string
-  @Id({ required: true, label: { fr: 'Enregistrement', en: 'Record' } }) entityId!: string
+  @Text({ max: 60, label: { fr: 'Motif du refus', en: 'Reason of refusal' }, help: { fr: 'Vide quand l’action a eu lieu.', en: 'Empty where it was done.' } }) reason?: string
+  @Text({ max: 60, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType?: string
+  @Id({ label: { fr: 'Enregistrement', en: 'Record' } }) entityId?: string
+  @Ids({ index: true, label: { fr: 'Enregistrements', en: 'Records' }, help: { fr: 'Quand une action en concerne plusieurs.', en: 'Where an action is about several.' } }) records?: string[]
+  @Text({ max: 200, label: { fr: 'Opération', en: 'Operation' } }) operation?: string
   @Json({ shape: { type: 'any' }, label: { fr: 'Modifications', en: 'Changes' } }) changes?: unknown
+  @Json({ shape: { type: 'any' }, label: { fr: 'Détails', en: 'Details' } }) details?: unknown
   @Text({ required: true, max: 20, label: { fr: 'Provenance', en: 'Origin' } }) origin!: string
   /** Accounts are never really removed (C-08), so the author of a change cannot be lost. */
   @BelongsTo(() => User, {}) user?: User
+  @Text({ max: 60, label: { fr: 'Adresse IP', en: 'IP address' } }) address?: string
   @Text({ max: 60, label: { fr: 'Requête', en: 'Request id' } }) requestId?: string
 }

@@ -1,5 +1,5 @@
 with page as (
-  select e.* from audit_entry e where e.entity_type = any($1::text[]) and e.entity_id = $2 order by e.at desc, e.id desc limit 4
+  select e.* from audit_entry e where e.entity_type = any($1::text[]) and e.entity_id = $2 and e.action in ('CREATE', 'UPDATE', 'DELETE') order by e.at desc, e.id desc limit 4
 ),
   refs as (
   select distinct c.key as field, case when v.id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then v.id::uuid end as id
@@ -116,5 +116,5 @@ select exists (
   (
   select count(*)::int
   from audit_entry e
-  where e.entity_type = any($14::text[]) and e.entity_id = $15
+  where e.entity_type = any($14::text[]) and e.entity_id = $15 and e.action in ('CREATE', 'UPDATE', 'DELETE')
 ) as total

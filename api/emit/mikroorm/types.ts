@@ -49,7 +49,7 @@ export function ormType(column: Column, field?: FieldModel): OrmType {
     case 'numeric': return new DecimalType(field?.kind.graphql === 'Decimal' ? 'string' : 'number')
     case 'timestamptz': return new InstantType()
     case 'jsonb': return new WrittenJsonType()
-    case 'text[]': return new ArrayType()
+    case 'text[]': case 'uuid[]': return new ArrayType()
     default: return 'string'
   }
 }

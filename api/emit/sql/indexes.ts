@@ -1,6 +1,6 @@
 import { baseMembers } from '../../model/base.ts'
 import { snake } from '../../model/names.ts'
-import { fieldsOf, type EntityModel, type FieldModel } from '../../model/model.ts'
+import { fieldsOf, type EntityModel, type FieldModel, type MemberModel } from '../../model/model.ts'
 import { objectName, quote } from './names.ts'
 import type { SqlObject } from './object.ts'
 import { columnsOf, entitiesOf, mainColumn, type Join, type Table } from './tables.ts'
@@ -20,7 +20,7 @@ export function indexes(table: Table, unique: readonly (readonly string[])[]): S
   const wanted = [...entitiesOf(table).flatMap(declared), ...table.stored.flatMap(({ entity, member }) => ofMember(entity, member.name))]
   const distinct = [...new Map(wanted.map((one) => [one.on.join(), one])).values()]
   const kept = distinct.filter((one) => !distinct.some((other) => other !== one && beginsWith(other.on, one.on)) && !unique.some((on) => beginsWith(on, one.on)))
-  return [...kept.map((one) => btree(table.name, one)), ...table.stored.flatMap(({ member }) => member.is === 'field' ? trigram(table.name, member) : [])]
+  return [...kept.map((one) => btree(table.name, one)), ...table.stored.flatMap(({ member }) => (member.is === 'field' ? [...trigram(table.name, member), ...elements(table.name, member)] : []))]
 }
 
 const beginsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
@@ -41,7 +41,7 @@ function ofMember(entity: EntityModel, name: string): Wanted[] {
   const member = entity.members.get(name)
   if (!member || (entity.readOnly && baseMembers.has(name))) return []
   if (member.is === 'belongsTo' || member.is === 'anyOf') return [list(member.columns.map((column) => column.name), [name])]
-  if (!member.options.index) return []
+  if (!member.options.index || isList(member)) return []
   const plain = list([mainColumn(entity, name).name, 'id'], [name])
   return member.is === 'field' && member.kind.sort === 'folded' ? [plain, folded(entity, name)] : [plain]
 }
@@ -62,6 +62,14 @@ function trigram(table: string, field: FieldModel): SqlObject[] {
   return field.columns.slice(0, 1).map((column) => indexObject(
     objectName(table, column.name, 'trigram'), `on ${quote(table)} using gin (fold(${quote(column.name)}) gin_trgm_ops)`,
     { needs: ['function fold', 'extension pg_trgm'] }))
+}
+
+const isList = (member: MemberModel): boolean => member.is === 'field' && member.many
+
+/** For `has` on a field of several values. */
+function elements(table: string, field: FieldModel): SqlObject[] {
+  if (!field.options.index || !isList(field)) return []
+  return field.columns.map((column) => indexObject(objectName(table, column.name, 'elements'), `on ${quote(table)} using gin (${quote(column.name)})`))
 }
 
 /** From the other side of a table of pairs, and in the order of the rows where there is one. */

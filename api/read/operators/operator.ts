@@ -33,7 +33,7 @@ export type OperatorFamily = Readonly<Record<string, Operator>>
 export function bind({ type, few }: Subject, value: unknown): Sql {
   if (isWhole(type)) return sql`${value}::bigint`
   const told = few ? constant(value) : sql`${value}`
-  return type === 'text[]' ? sql`${told}::text` : told
+  return isList(type) ? sql`${told}::${raw(type.slice(0, -2))}` : told
 }
 
 /**
@@ -48,9 +48,10 @@ function constant(value: unknown): Sql {
 /** Several values as one parameter. */
 export function bindAll(type: string, values: readonly unknown[]): Sql {
   if (isWhole(type)) return sql`${values}::bigint[]`
-  return type === 'text[]' ? sql`${values}::text[]` : sql`${values}`
+  return isList(type) ? sql`${values}::${raw(type)}` : sql`${values}`
 }
 
+const isList = (type: string): boolean => type.endsWith('[]')
 const isWhole = (type: string): boolean => type === 'integer' || type === 'bigint'
 
 export const isEmpty: Operator = {

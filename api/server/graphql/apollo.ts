@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { Audit } from '../../access/audit.ts'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Report } from '../report.ts'
@@ -19,6 +20,8 @@ export interface ApolloOptions<C extends DoorContext> {
   /** What spares the rules their work where they have nothing to refuse. */
   readonly cleared?: Cleared<C>
   readonly report: Report
+  /** Told of what was refused. */
+  readonly audit?: Audit
   readonly limits?: Partial<DocumentLimits>
 }
 
@@ -27,7 +30,7 @@ const KEPT_CHARACTERS = 300_000
 const KEPT_DOCUMENTS = 500
 
 /** Apollo Server, with everything off that speaks to strangers, and documents that are compiled. */
-export async function startApollo<C extends DoorContext>({ schema, schemaFor, cleared, report, limits: given = {} }: ApolloOptions<C>): Promise<ApolloServer<C>> {
+export async function startApollo<C extends DoorContext>({ schema, schemaFor, cleared, report, audit, limits: given = {} }: ApolloOptions<C>): Promise<ApolloServer<C>> {
   const limits = { ...standardLimits, ...given }
   const apollo = new ApolloServer<C>({
     gateway: compiledGateway({ schema, schemaFor, ...(cleared ? { cleared } : {}) }),
@@ -46,7 +49,7 @@ export async function startApollo<C extends DoorContext>({ schema, schemaFor, cl
     stringifyResult: JSON.stringify,
     // What happens before a request has its context; the pipeline tells everything else.
     formatError: ({ message, extensions }) => (extensions?.['code'] === 'BAD_REQUEST' ? { message, extensions: { code: 'BAD_USER_INPUT' } } : { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
-    plugins: [...plainApollo(), pipeline<C>({ schema, limits, report }), unexpected<C>(report)],
+    plugins: [...plainApollo(), pipeline<C>({ schema, limits, report, ...(audit ? { audit } : {}) }), unexpected<C>(report)],
     logger: silent,
   })
   await apollo.start()

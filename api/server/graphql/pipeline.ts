@@ -1,5 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener, type HTTPGraphQLHead } from '@apollo/server'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Audit } from '../../access/audit.ts'
 import { unauthenticated } from '../../model/errors.ts'
 import { retryAfter } from '../answer.ts'
 import type { Report } from '../report.ts'
@@ -8,32 +9,37 @@ import { admit, mayBeTold } from './doorkeeper.ts'
 import { tell, type ToldError } from './errors.ts'
 import type { DocumentLimits } from './limits.ts'
 import { mediaTypeFor } from './mediaType.ts'
+import { refusalsOf } from './refusals.ts'
 
 export interface PipelineOptions {
   readonly schema: GraphQLSchema
   readonly limits: DocumentLimits
   readonly report: Report
+  readonly audit?: Audit
 }
 
 const MAX_ERRORS = 5
 
 /** What we add to Apollo's way of a request: who may ask what, and how errors are told. */
-export function pipeline<C extends DoorContext>({ schema, limits, report }: PipelineOptions): ApolloServerPlugin<C> {
+export function pipeline<C extends DoorContext>({ schema, limits, report, audit }: PipelineOptions): ApolloServerPlugin<C> {
   const listener: GraphQLRequestListener<C> = {
     didResolveOperation: async ({ contextValue, document, operation, request }) =>
       admit(contextValue, { document, operation, variables: request.variables }, schema, limits),
     willSendResponse: async (request) => {
       const mediaType = mediaTypeFor(request.request.http?.headers.get('accept'))
       request.response.http.headers.set('content-type', mediaType)
-      if (request.errors && request.errors.length > 0) tellErrors(request, mediaType, report)
+      if (!request.errors || request.errors.length === 0) return
+      const told = tellErrors(request, mediaType, report)
+      // Nobody is told that something was refused to him before that is on record.
+      if (audit) await Promise.all(refusalsOf(schema, request, told).map(audit))
     },
   }
   return { requestDidStart: () => Promise.resolve(listener) }
 }
 
-function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, mediaType: string, report: Report): void {
+function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, mediaType: string, report: Report): readonly ToldError[] {
   const { body, http } = request.response
-  if (body?.kind !== 'single') return
+  if (body?.kind !== 'single') return []
   const { principal } = request.contextValue.caller
   // An operation was chosen once its document was valid; whether it may be asked was answered then.
   const secret = !request.operation && !mayBeTold(request.contextValue, request.document)
@@ -42,6 +48,7 @@ function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, me
   for (const { answer, thrown } of told) if (!answer.foreseen) report(thrown, { requestId: principal.requestId, origin: principal.origin, where: request.operationName ?? 'graphql' })
   body.singleResult = { ...body.singleResult, errors: told.slice(0, MAX_ERRORS).map(({ error }) => error) }
   setStatus(http, told, body.singleResult.data === undefined, mediaType)
+  return told
 }
 
 /**

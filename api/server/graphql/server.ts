@@ -66,7 +66,7 @@ function checkHeaders(request: FastifyRequest, _reply: FastifyReply, done: (erro
 /** Who is asking, and the document that he means; what Apollo then finds in the body is the document itself. */
 async function admitted<C extends DoorContext>(request: FastifyRequest, reply: FastifyReply, options: GraphqlServerOptions<C>): Promise<C> {
   const { authorization, 'x-coulisses-origin': origin, 'accept-language': language } = request.headers
-  const identity = await options.authenticate({ authorization, origin: typeof origin === 'string' ? origin : undefined, language, requestId: request.id })
+  const identity = await options.authenticate({ authorization, origin: typeof origin === 'string' ? origin : undefined, language, requestId: request.id, address: request.ip })
   const { query, documentId, operationName, variables } = readBody(request.body)
   const text = query ?? await registeredDocument(options.documents, documentId)
   request.body = { query: text, operationName, variables }

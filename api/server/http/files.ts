@@ -57,9 +57,9 @@ export const fileRoutes = (options: FileRoutesOptions) => async (app: FastifyIns
   })
 }
 
-async function callerOf({ id, headers }: FastifyRequest, authenticate: Authenticate): Promise<Principal> {
+async function callerOf({ id, ip, headers }: FastifyRequest, authenticate: Authenticate): Promise<Principal> {
   const origin = headers['x-coulisses-origin']
-  const { principal } = await authenticate({ authorization: headers.authorization, origin: typeof origin === 'string' ? origin : undefined, language: headers['accept-language'], requestId: id })
+  const { principal } = await authenticate({ authorization: headers.authorization, origin: typeof origin === 'string' ? origin : undefined, language: headers['accept-language'], requestId: id, address: ip })
   return principal
 }
 
