@@ -3,6 +3,7 @@ import type { Declarations } from '../api/model/build.ts'
 import { Article } from './casting/article.ts'
 import { CastingCategory } from './casting/castingCategory.ts'
 import { CastingOffer } from './casting/castingOffer.ts'
+import castingDerived from './casting/derived.ts'
 import { DiffusionPartner } from './casting/diffusionPartner.ts'
 import casting from './casting/module.ts'
 import castingOpenings from './casting/openings.ts'
@@ -28,6 +29,7 @@ import { Person } from './core/person.ts'
 import { Region } from './core/region.ts'
 import { Role } from './core/role.ts'
 import { Session } from './core/session.ts'
+import { Town } from './core/town.ts'
 import { User } from './core/user.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
@@ -36,7 +38,7 @@ export const declarations: Declarations = {
   labels,
   roles,
   modules: [
-    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings },
-    { module: core, entities: [Address, ApiKey, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, User] },
+    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
+    { module: core, entities: [Address, ApiKey, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
   ],
 }

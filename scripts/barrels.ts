@@ -23,11 +23,11 @@ function schemaModule(name: string): { readonly imports: readonly Import[]; read
     const entity = entityIn(`schema/${name}/${file}`)
     return entity ? [{ entity, from: `./${name}/${file}` }] : []
   })
-  const opens = existsSync(join(root, 'schema', name, 'openings.ts'))
-  const openings: Import[] = opens ? [{ what: `${name}Openings`, from: `./${name}/openings.ts` }] : []
+  const beside = ['openings', 'derived'].filter((what) => existsSync(join(root, 'schema', name, `${what}.ts`)))
+  const named = (what: string): string => `${name}${what[0]?.toUpperCase() ?? ''}${what.slice(1)}`
   return {
-    imports: [{ what: name, from: `./${name}/module.ts` }, ...found.map(({ entity, from }) => ({ what: `{ ${entity} }`, from })), ...openings],
-    line: `    { module: ${name}, entities: [${found.map(({ entity }) => entity).join(', ')}]${opens ? `, openings: ${name}Openings` : ''} },`,
+    imports: [{ what: name, from: `./${name}/module.ts` }, ...found.map(({ entity, from }) => ({ what: `{ ${entity} }`, from })), ...beside.map((what) => ({ what: named(what), from: `./${name}/${what}.ts` }))],
+    line: `    { module: ${name}, entities: [${found.map(({ entity }) => entity).join(', ')}]${beside.map((what) => `, ${what}: ${named(what)}`).join('')} },`,
   }
 }
 

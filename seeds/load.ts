@@ -7,6 +7,7 @@ import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
 import { PersistedQuery } from '../schema/core/persistedQuery.ts'
 import { Region } from '../schema/core/region.ts'
+import { Town } from '../schema/core/town.ts'
 import { Role } from '../schema/core/role.ts'
 import type { Work } from '../api/write/types.ts'
 import { castingCategories } from './casting/castingCategories.ts'
@@ -16,6 +17,7 @@ import { professionDomains } from './casting/professionDomains.ts'
 import { professions } from './casting/professions.ts'
 import { departments } from './core/departments.ts'
 import { regions } from './core/regions.ts'
+import { towns } from './core/towns.ts'
 import { siteDocuments } from './core/siteDocuments.ts'
 import { connect, idsBy } from './ids.ts'
 
@@ -29,6 +31,8 @@ export async function loadReferences(work: Work): Promise<boolean> {
   await completeRoles(work)
   if (!first) return false
   await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))
+  const regionIds = await idsBy(work, Region, (region) => region.code)
+  await work.createMany(Town, towns.map(({ city, postcode, region, countryCode, latitude, longitude }) => ({ name: city, postcode, countryCode, region: connect(regionIds, region), position: { latitude, longitude } })))
   await work.createMany(LegalStatus, legalStatuses.map(({ code, name }) => ({ code, name })))
   await work.createMany(ContractType, contractTypes.map(({ code, name }) => ({ code, name })))
   await work.createMany(CastingCategory, castingCategories.map(({ name }) => ({ name })))

@@ -21,7 +21,7 @@ import { articles } from './demo/articles.ts'
 import { offers } from './demo/offers.ts'
 import { organisations, type OrganisationSeed } from './demo/organisations.ts'
 import { people } from './demo/people.ts'
-import { towns } from './demo/towns.ts'
+import { towns } from './core/towns.ts'
 import { connect, idOf, idsBy } from './ids.ts'
 
 type Ids = ReadonlyMap<string, string>

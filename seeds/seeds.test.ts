@@ -12,7 +12,7 @@ import { offers } from './demo/offers.ts'
 import { organisations } from './demo/organisations.ts'
 import { people } from './demo/people.ts'
 import { isLuhn } from './demo/siren.ts'
-import { towns } from './demo/towns.ts'
+import { towns } from './core/towns.ts'
 
 const today = new Date('2026-11-20T09:30:00Z')
 const all = offers(today)

@@ -1,6 +1,7 @@
 import { grantsOf, type Grant, type Role, type Verb } from './access.ts'
 import { buildMembers, inverseMembers } from './members.ts'
 import { checkModel } from './check.ts'
+import type { Derived } from './derived.ts'
 import { ModelError, type Fault } from './fault.ts'
 import type { ChoiceOptions } from './fields/choice.ts'
 import type { Labels } from './labels.ts'
@@ -12,7 +13,7 @@ import { recordOf, type EntityClass, type EntityOptions } from './record.ts'
 
 /** What the barrel of `schema/` gathers. */
 export interface Declarations {
-  readonly modules: readonly { readonly module: ModuleDeclaration; readonly entities: readonly EntityClass[]; readonly openings?: readonly Opening[] }[]
+  readonly modules: readonly { readonly module: ModuleDeclaration; readonly entities: readonly EntityClass[]; readonly openings?: readonly Opening[]; readonly derived?: readonly Derived[] }[]
   readonly roles: readonly Role[]
   /** Labels of the field names that many entities share. */
   readonly labels: Readonly<Record<string, Labels>>
@@ -40,6 +41,7 @@ export function buildModel(declarations: Declarations): Model {
     modules: new Map(declarations.modules.map(({ module }) => [module.name, module])),
     roles: new Map(declarations.roles.map((role) => [role.key, role])),
     entities: addInverses(entities),
+    derived: declarations.modules.flatMap((module) => module.derived ?? []),
   }
   faults.push(...checkModel(model))
   if (faults.length > 0) throw new ModelError(faults)

@@ -1,3 +1,4 @@
+import type { Derived } from './derived.ts'
 import type { Grant, Role, Verb } from './access.ts'
 import type { ChoiceOptions, Move } from './fields/choice.ts'
 import type { FieldKind, FieldOptions } from './fields/kind.ts'
@@ -134,6 +135,8 @@ export interface Model {
   readonly roles: ReadonlyMap<string, Role>
   /** In the order of the barrel: modules, then names. */
   readonly entities: ReadonlyMap<string, EntityModel>
+  /** What the database keeps beside them. */
+  readonly derived: readonly Derived[]
 }
 
 export function entityOf(model: Model, name: string): EntityModel {

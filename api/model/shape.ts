@@ -4,7 +4,7 @@ import type { EntityClass } from './record.ts'
 export type ShapeScalar = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean' | 'SafeInt' | 'Decimal' | 'Date' | 'DateTime' | 'JSON' | 'Html' | 'Money' | 'Phone' | 'Position'
 
 export interface ShapeField {
-  /** A scalar, another shape, or a record: then the value is its id, read with the rights of whoever asks. */
+  /** A scalar, another shape, or a record: then the value is its id, read with the rights of whoever asks, or its row from a `view`. */
   readonly type: ShapeScalar | Shape | (() => EntityClass)
   readonly many?: boolean
   /** Never null. Records are always nullable: the caller may not be given them. */

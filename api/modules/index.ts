@@ -4,12 +4,13 @@ import makeProspectClient from './casting/actions/makeProspectClient.ts'
 import makeProspectPartner from './casting/actions/makeProspectPartner.ts'
 import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
 import castingReactions from './casting/on.ts'
+import castingSearch from './casting/queries/castingSearch.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
 import setUserActive from './core/actions/setUserActive.ts'
 import setUserAdministrator from './core/actions/setUserAdministrator.ts'
 import coreReactions from './core/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [makeProspectClient, makeProspectPartner], queries: [], reactions: castingReactions, jobs: [expireCastingOffers] },
+  { module: 'casting', actions: [makeProspectClient, makeProspectPartner], queries: [castingSearch], reactions: castingReactions, jobs: [expireCastingOffers] },
   { module: 'core', actions: [issueApiKey, setUserActive, setUserAdministrator], queries: [], reactions: coreReactions, jobs: [] },
 ]

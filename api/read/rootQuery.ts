@@ -7,6 +7,7 @@ import type { EntityClass } from '../model/record.ts'
 import type { Shape } from '../model/shape.ts'
 import type { Argument } from '../write/types.ts'
 import type { Reader } from './types.ts'
+import type { View } from './view.ts'
 
 /** What a query of a module works with. */
 export interface Reading {
@@ -16,6 +17,10 @@ export interface Reading {
   readonly reader: Reader
   /** What is asked of the answer, for the read engine. */
   readonly info: GraphQLResolveInfo
+  /** Whether the answer is asked for its part at a path: `asks('facets')`. */
+  asks(...path: string[]): boolean
+  /** An entity in a statement of the query's own, as far as the caller may see it; `t0` unless another alias is given. */
+  view(entity: EntityClass, alias?: string): View
   /** Raw SQL of our own. It asks no rights: that is left to the query. */
   query(statement: Sql): Promise<readonly Readonly<Record<string, unknown>>[]>
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { getArgumentValues, isInterfaceType, isObjectType, type FieldNode, type GraphQLSchema } from 'graphql'
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
+import { isShape, type Shape } from '../model/shape.ts'
 import { refuse } from './refusal.ts'
 import { collectFields, mentionsVariables, type Collected, type SelectionInfo } from './selectionFields.ts'
 import { memberOf } from './table.ts'
@@ -16,6 +17,24 @@ export function selectionOf(info: SelectionInfo, model: Model, entity: EntityMod
 /** What a caller asks of a page of records: its items, its total, its place in the list. */
 export function listSelectionOf(info: SelectionInfo, model: Model, entity: EntityModel): Asked {
   return remembered(info, `${entity.name}Page`, () => askedOf({ ...info, model }, entity))
+}
+
+/** What is asked of the records that stand at a path through shapes; undefined where nothing is. */
+export function selectionAt(info: SelectionInfo, model: Model, shape: Shape | undefined, path: readonly string[], entity: EntityModel): Selection | undefined {
+  return remembered(info, `${entity.name} at ${path.join('.')}`, () => {
+    const nodes = nodesAt(info, shape, path)
+    return nodes.length === 0 ? undefined : selectionIn({ ...info, model }, entity, nodes)
+  })
+}
+
+/** The nodes at a path through shapes; none where the document does not go there. */
+export function nodesAt(info: SelectionInfo, shape: Shape | undefined, path: readonly string[], nodes: readonly FieldNode[] = info.fieldNodes): readonly FieldNode[] {
+  const [name, ...rest] = path
+  if (name === undefined) return nodes
+  if (!shape) return []
+  const found = collectFields(info, nodes, [shape.shape]).filter(({ nodes: [node] }) => node?.name.value === name).flatMap((field) => field.nodes)
+  const type = shape.fields[name]?.type
+  return nodesAt(info, isShape(type) ? type : undefined, rest, found)
 }
 
 interface Context extends SelectionInfo {

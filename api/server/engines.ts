@@ -11,6 +11,7 @@ import type { Locale } from '../model/labels.ts'
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
 import { listSelectionOf, readHistory, readList, readMany, readOne, selectionOf, type PageInput, type Query, type Reader } from '../read/index.ts'
 import { readArguments } from '../read/arguments.ts'
+import { readingOf } from '../read/reading.ts'
 import { isShape } from '../model/shape.ts'
 import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
@@ -74,7 +75,7 @@ function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engin
     ask: async ({ caller }, asked, given, info) => {
       const reader = readerOf(caller)
       const { returns } = asked
-      const answer = await asked.run({ model, caller, reader, info, query: ({ text, values }) => reader.query(text, values) }, readArguments(asked, given))
+      const answer = await asked.run(readingOf(reader, asked, info), readArguments(asked, given))
       return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
     },
     records: ({ caller }, entity, ids, info) => records(readerOf(caller), entity, ids, info),

@@ -1,4 +1,4 @@
-import { towns } from '../../seeds/demo/towns.ts'
+import { towns } from '../../seeds/core/towns.ts'
 import { list } from './reference.ts'
 
 /** Places, the larger towns more often; organisations with somebody who speaks for them; clients of the casting desk. */

@@ -1,5 +1,5 @@
 import { siren } from './siren.ts'
-import { towns } from './towns.ts'
+import { towns } from '../core/towns.ts'
 
 /** NONE: nobody but the owner; MICRO: 1–9; SMALL: 10–49; MEDIUM: 50–249; LARGE: 250 and more. */
 export type SizeBand = 'NONE' | 'MICRO' | 'SMALL' | 'MEDIUM' | 'LARGE'

@@ -42,7 +42,9 @@ function typeOf(registry: Registry, type: ShapeField['type']): TypeRef {
   return scalar
 }
 
-/** Fields that are records hold ids; the engine reads them with the rights of whoever asks. */
+const isRow = (given: unknown): boolean => [given].flat().some((one) => typeof one === 'object')
+
+/** Fields that are records hold ids, or rows that the query has read itself; the engine reads them with the rights of whoever asks. */
 export function attachShapes<C extends RequestContext>(schema: GraphQLSchema, model: Model, shapes: readonly Shape[], engines: Engines<C>): void {
   for (const shape of shapes) {
     const type = schema.getType(shape.shape)
@@ -58,5 +60,7 @@ const recordResolver = <C extends RequestContext>(model: Model, name: string, en
   (value: Readonly<Record<string, unknown>>, _args: unknown, context: C, info: GraphQLResolveInfo): Promise<unknown> | null => {
     const given = value[name]
     if (given == null) return null
+    // Read by the query itself, in its own statement.
+    if (isRow(given)) return Promise.resolve(given)
     return engines.records(context, entityOf(model, entity), given as string | readonly string[], info)
   }

@@ -84,5 +84,5 @@ const changeOf: SqlObject = {
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), fold, newId, stemmed, plain, touch, refuse, changeOf,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf,
 ]

@@ -21,7 +21,7 @@ export interface Step {
  */
 export async function nextMigration(model: Model, url: string, recorded: readonly SqlObject[]): Promise<Step | undefined> {
   const orm = await structureOrm(url, { entities: emitTables(model) })
-  const tables = await tablesDifference(orm).finally(() => orm.close())
+  const tables = await tablesDifference(orm, [...recorded, ...model.derived]).finally(() => orm.close())
   const declared = objectsOf(model)
   const lines = [...statements(tables.up).map(withCaution), ...describeObjects(recorded, declared)]
   if (lines.length === 0) return undefined

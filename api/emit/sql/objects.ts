@@ -22,6 +22,7 @@ export function objectsOf(model: Model): SqlObject[] {
     ...ground,
     ...tables.flatMap((table) => ofTable(model, table)),
     ...joins.flatMap((join) => [...joinIndexes(join), ...joinHistory(model, join)]),
+    ...model.derived,
   ]
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSchema, type MikroORM } from '@mikro-orm/postgresql'
+import type { Derived } from '../../model/derived.ts'
 import { migrationTable } from './names.ts'
 import { searchColumn } from './search.ts'
 
@@ -11,9 +12,10 @@ export interface UpAndDown {
  * The way from the tables of a database to the declared ones, by MikroORM. What it did not make (indexes,
  * checks, triggers, the generated column of the full text) is left out of its sight: it would remove it.
  */
-export async function tablesDifference(orm: MikroORM): Promise<UpAndDown> {
+export async function tablesDifference(orm: MikroORM, derived: readonly Derived[] = []): Promise<UpAndDown> {
   const fromSchema = await DatabaseSchema.create(orm.em.getConnection(), orm.em.getPlatform(), orm.config)
-  fromSchema.setTables(fromSchema.getTables().filter((table) => table.name !== migrationTable))
+  const others = new Set([migrationTable, ...derived.map(({ name }) => name.replace(/^table /, ''))])
+  fromSchema.setTables(fromSchema.getTables().filter((table) => !others.has(table.name)))
   for (const table of fromSchema.getTables()) {
     table.setIndexes(table.getIndexes().filter((index) => index.primary))
     table.setChecks([])

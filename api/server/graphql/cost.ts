@@ -78,6 +78,7 @@ function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Estimat
   }
   if (takes('page')) return (variables) => bounded(property(read('page')(variables), 'size'))
   if (takes('limit')) return (variables) => bounded(read('limit')(variables))
+  if (takes('first')) return (variables) => bounded(read('first')(variables))
   if (takes('ids')) return (variables) => bounded(property(read('ids')(variables), 'length'))
   return () => 1
 }

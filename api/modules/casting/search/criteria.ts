@@ -1,0 +1,83 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import { Address } from '#schema/core/address.ts'
+import { CastingOffer } from '#schema/casting/castingOffer.ts'
+import { Profession } from '#schema/casting/profession.ts'
+import type { Reading } from '../../../read/rootQuery.ts'
+import { wrong } from '../../input.ts'
+import { around, type Place } from './place.ts'
+
+/** What a search may be narrowed by that is counted, too. */
+export const facets = {
+  domains: { column: 'domain_id', many: false },
+  professions: { column: 'profession_id', many: false },
+  contractTypes: { column: 'contract_type_id', many: false },
+  regions: { column: 'region_id', many: false },
+  categories: { column: 'category_ids', many: true },
+} as const
+export type Facet = keyof typeof facets
+export const facetNames = Object.keys(facets) as readonly Facet[]
+
+export type Args = Readonly<Record<string, unknown>>
+
+/** A search as conditions on `published_offer p`. */
+export interface Criteria {
+  /** The words as a query of the full text, with all that is forgiven; undefined where there are none. */
+  readonly words: Sql | undefined
+  /** The words as they were written. */
+  readonly written: Sql | undefined
+  readonly place: Place | undefined
+  /** All conditions, or all but that of one facet. */
+  conditions(without?: Facet): Sql[]
+  isNarrowedBy(facet: Facet): boolean
+}
+
+const MAX_VALUES = 50
+
+export function criteriaOf(reading: Reading, args: Args, place: Place | undefined): Criteria {
+  const words = typeof args['words'] === 'string' && /[\p{L}\p{N}]/u.test(args['words']) ? sql`offer_words(${args['words']}::text)` : undefined
+  const chosen = new Map(facetNames.flatMap((facet) => (args[facet] === undefined ? [] : [[facet, valuesOf(args, facet)] as const])))
+  checkRights(reading, words !== undefined, place !== undefined, chosen)
+  const common = [visible(reading), ...(words ? [sql`p.words @@ ${words}`] : []), ...(place ? around(place) : []), ...dates(args)]
+  return {
+    words, place,
+    written: words && sql`plainto_tsquery('coulisses', ${args['words']}::text)`,
+    conditions: (without) => [...common, ...[...chosen].flatMap(([facet, values]) => (facet === without ? [] : [condition(facet, values)]))],
+    isNarrowedBy: (facet) => chosen.has(facet),
+  }
+}
+
+/** Whatever the search looks at must be the caller's to read. */
+function checkRights(reading: Reading, words: boolean, place: boolean, chosen: ReadonlyMap<Facet, unknown>): void {
+  const offer = reading.view(CastingOffer)
+  offer.check('publishFrom', 'publishUntil', 'startsOn', 'profession', 'contractType', 'categories', 'address')
+  if (words) offer.check('title', 'reference', 'description', 'client')
+  if (chosen.has('domains')) reading.view(Profession).check('domain')
+  if (place) reading.view(Address).check('position')
+  if (words || chosen.has('regions')) reading.view(Address).check('region', 'city')
+}
+
+/** The rows that the caller may read, asked of each row that is found. Never joined: PostgreSQL would take it for a narrow condition, and it is none. */
+function visible(reading: Reading): Sql {
+  const offer = reading.view(CastingOffer)
+  return sql`p.published_from <= now() and (p.published_until is null or p.published_until > now()) and coalesce((select true from ${offer.from} where ${offer.id} = p.offer_id and ${offer.rows}), false)`
+}
+
+function valuesOf(args: Args, facet: Facet): readonly string[] {
+  const values = args[facet] as readonly string[]
+  if (values.length > MAX_VALUES) throw wrong(facet, 'tooMany', { fr: `Au plus ${MAX_VALUES} valeurs.`, en: `At most ${MAX_VALUES} values.` })
+  return values
+}
+
+function condition(facet: Facet, values: readonly string[]): Sql {
+  const column = raw(`p.${facets[facet].column}`)
+  return facets[facet].many ? sql`${column} && ${values}::uuid[]` : sql`${column} = any(${values}::uuid[])`
+}
+
+function dates(args: Args): Sql[] {
+  const { startsFrom, startsUntil, publishedSince } = args
+  return [
+    ...(startsFrom === undefined ? [] : [sql`p.starts_on >= ${startsFrom}::date`]),
+    ...(startsUntil === undefined ? [] : [sql`p.starts_on <= ${startsUntil}::date`]),
+    ...(publishedSince === undefined ? [] : [sql`p.published_from >= ${publishedSince}::timestamptz`]),
+  ]
+}

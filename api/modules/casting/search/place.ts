@@ -1,0 +1,55 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { Town } from '#schema/core/town.ts'
+import type { Reading } from '../../../read/rootQuery.ts'
+import { wrong } from '../../input.ts'
+import type { Args } from './criteria.ts'
+
+/** A circle on the map. */
+export interface Place {
+  readonly latitude: number
+  readonly longitude: number
+  readonly km: number
+  /** Of the town, where one was asked for. */
+  readonly name: string | undefined
+}
+
+const STANDARD_KM = 30
+
+/** The middle is a town, by its name or postcode, or a position. */
+export async function placeOf(reading: Reading, { town, near, km }: Args): Promise<Place | undefined> {
+  const radius = typeof km === 'number' ? km : STANDARD_KM
+  if (near !== undefined && town !== undefined) throw wrong('near', 'townAndPosition', { fr: 'Donnez une commune ou une position, pas les deux.', en: 'Give a town or a position, not both.' })
+  if (near !== undefined) return { ...(near as { latitude: number; longitude: number }), km: radius, name: undefined }
+  if (typeof town === 'string') return { ...(await townNamed(reading, town)), km: radius }
+  if (km !== undefined) throw wrong('km', 'noPlace', { fr: 'Une distance se compte d’une commune ou d’une position.', en: 'A distance is counted from a town or a position.' })
+  return undefined
+}
+
+/** «St Étienne», «saint-etienne» and «42000» are one town; of several of one name, the largest. */
+async function townNamed(reading: Reading, given: string): Promise<Omit<Place, 'km'>> {
+  const name = given.trim().replace(/^(st|ste)(?=[\s.-])/i, (short) => (short.length === 2 ? 'saint' : 'sainte')).replace(/[\s.'’-]+/g, '-')
+  const town = reading.view(Town)
+  const [found] = await reading.query(sql`
+    select ${town.column('name')} as name, position::float8 as latitude, position_longitude::float8 as longitude
+    from ${town.from} where ${town.rows} and (fold(name) = any(array[fold(${name}), fold(replace(${name}, '-', ' ')), fold(${given.trim()})]) or postcode = ${given.trim()})
+    order by population desc nulls last, id limit 1`)
+  if (!found) throw wrong('town', 'unknownTown', { fr: 'Commune inconnue : donnez son nom entier ou son code postal.', en: 'Unknown town: give its whole name or its postcode.' })
+  return { name: String(found['name']), latitude: Number(found['latitude']), longitude: Number(found['longitude']) }
+}
+
+const KM_PER_DEGREE = 111.195
+
+/** First the square that an index gives, then the circle in it. */
+export function around(place: Place): Sql[] {
+  const { latitude, longitude, km } = place
+  const north = km / KM_PER_DEGREE
+  const parallel = Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
+  const east = parallel <= 0.01 ? 360 : north / parallel
+  // Across the date line the square would fall apart: there the circle alone decides.
+  const beside = longitude - east < -180 || longitude + east > 180 ? [] : [sql`p.longitude between ${longitude - east}::float8 and ${longitude + east}::float8`]
+  return [sql`p.latitude between ${latitude - north}::float8 and ${latitude + north}::float8`, ...beside, sql`${distance(place)} <= ${km}::float8`]
+}
+
+/** Kilometres from the middle, along the great circle. */
+export const distance = ({ latitude, longitude }: Place): Sql =>
+  sql`(12742 * asin(least(1, sqrt(sin(radians(p.latitude - ${latitude}::float8) / 2) ^ 2 + cos(radians(${latitude}::float8)) * cos(radians(p.latitude)) * sin(radians(p.longitude - ${longitude}::float8) / 2) ^ 2))))`

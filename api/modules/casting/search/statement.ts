@@ -1,0 +1,106 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import { CastingCategory } from '#schema/casting/castingCategory.ts'
+import { CastingOffer } from '#schema/casting/castingOffer.ts'
+import { Profession } from '#schema/casting/profession.ts'
+import { ProfessionDomain } from '#schema/casting/professionDomain.ts'
+import { ContractType } from '#schema/core/contractType.ts'
+import { Region } from '#schema/core/region.ts'
+import type { Reading } from '../../../read/rootQuery.ts'
+import { facetNames, facets, type Criteria, type Facet } from './criteria.ts'
+import type { Position } from './cursor.ts'
+import { marked } from './highlight.ts'
+import { distance } from './place.ts'
+
+/** How many offers are counted, and put in order by relevance: of more, the newest. */
+export const COUNTED = 1_000
+const VALUES = 100
+
+export interface Wanted {
+  readonly criteria: Criteria
+  readonly byRelevance: boolean
+  readonly first: number
+  readonly after: Position | undefined
+}
+
+const entities = { domains: ProfessionDomain, professions: Profession, contractTypes: ContractType, regions: Region, categories: CastingCategory } as const
+/** Through which member of the offer a facet is read. */
+const through: Readonly<Record<Facet, string>> = { domains: 'profession', professions: 'profession', contractTypes: 'contractType', regions: 'address', categories: 'categories' }
+
+/**
+ * One statement for a page, the number of offers found and those of each facet. The size of the answer,
+ * not the number of published offers, says what it costs: nothing is counted or put in order beyond
+ * `COUNTED` offers. Its plan depends on the words, so it is made anew each time.
+ */
+export function searchStatement(reading: Reading, wanted: Wanted): Sql {
+  const { criteria, byRelevance } = wanted
+  const counted = reading.asks('total') || reading.asks('more') || reading.asks('facets')
+  const asked = facetNames.filter((facet) => reading.asks('facets', facet))
+  const own = asked.filter((facet) => criteria.isNarrowedBy(facet))
+  const sets = [
+    ...(counted || byRelevance ? [sql`hits as materialized (${found(wanted)})`] : []),
+    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${limited(criteria.conditions(facet), empty)})`),
+    sql`page as materialized (${byRelevance ? rankedPage(wanted) : datedPage(wanted)})`,
+  ]
+  return sql`/* plan anew */ with ${join(sets, ', ')}
+    select (select coalesce(json_agg(${hit(reading, wanted)} order by page.place), '[]') from ${shown(reading, wanted)}) as items,
+      (select count(*)::int from page) as rows, ${now} as "asOf",
+      ${counted ? raw('(select count(*)::int from hits)') : raw('0')} as found,
+      ${facetsOf(reading, asked, own)} as facets`
+}
+
+const text = (time: string): string => `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+const now = raw(text('now()'))
+const where = (conditions: readonly Sql[]): Sql => join(conditions, ' and ', ' where ')
+const limited = (conditions: readonly Sql[], order: Sql): Sql => sql`select p.* from published_offer p${where(conditions)}${order} limit ${raw(String(COUNTED + 1))}`
+const newest = raw(' order by p.published_from desc, p.offer_id desc')
+
+/** The offers to count. Which of too many does not matter, unless the best are looked for among them. */
+function found({ criteria, byRelevance, after }: Wanted): Sql {
+  const known = byRelevance && after ? [sql`p.published_from <= ${after.asOf}::timestamptz`] : []
+  return limited([...criteria.conditions(), ...known], byRelevance ? newest : empty)
+}
+
+/** By date every page is a walk along an index, however far. */
+function datedPage({ criteria, after, first }: Wanted): Sql {
+  const beyond = after ? [sql`(p.published_from, p.offer_id) < (${after.publishedFrom}::timestamptz, ${after.id}::uuid)`] : []
+  return sql`select p.*, 0::real as rank, row_number() over (order by p.published_from desc, p.offer_id desc) as place
+    from (select p.* from published_offer p${where([...criteria.conditions(), ...beyond])}${newest} limit ${raw(String(first + 1))}) p`
+}
+
+const nothing = raw(`''::tsquery`)
+
+/** What is written as it was asked comes before what was forgiven. */
+function rankedPage({ criteria, after, first }: Wanted): Sql {
+  const beyond = after ? sql` where (p.rank, p.published_from, p.offer_id) < (${after.rank}::real, ${after.publishedFrom}::timestamptz, ${after.id}::uuid)` : empty
+  return sql`select p.*, row_number() over (order by p.rank desc, p.published_from desc, p.offer_id desc) as place
+    from (select p.* from (select hits.*, (ts_rank(hits.words, ${criteria.words ?? nothing}) + 2 * ts_rank(hits.words, ${criteria.written ?? nothing}))::real as rank from hits) p${beyond}
+      order by p.rank desc, p.published_from desc, p.offer_id desc limit ${raw(String(first + 1))}) p`
+}
+
+/** The offers of the page, read as the read engine reads them. */
+function shown(reading: Reading, { first }: Wanted): Sql {
+  const offer = reading.view(CastingOffer)
+  return sql`page join ${offer.from} on ${offer.id} = page.offer_id cross join lateral (select ${offer.columns(['items', 'offer'])}) r where page.place <= ${raw(String(first))}`
+}
+
+function hit(reading: Reading, { criteria: { words, place } }: Wanted): Sql {
+  const offer = reading.view(CastingOffer)
+  const mark = (member: string, options: 'whole' | 'part'): Sql => (words ? marked(offer.column(member), words, options) : raw('null'))
+  const asks = (field: string): boolean => reading.asks('items', field)
+  return sql`json_build_object('offer', row_to_json(r), 'rank', page.rank::text, 'publishedFrom', ${raw(text('page.published_from'))}, 'id', page.offer_id,
+    'title', ${asks('title') ? mark('title', 'whole') : raw('null')}, 'snippet', ${asks('snippet') ? mark('description', 'part') : raw('null')},
+    'distance', ${place && asks('distance') ? sql`(select round(${distance(place)}::numeric, 1)::float8 from (select page.*) p)` : raw('null')})`
+}
+
+/** Each facet is counted among the offers that all the other criteria let through. */
+function facetsOf(reading: Reading, asked: readonly Facet[], own: readonly Facet[]): Sql {
+  const counts = asked.map((facet) => {
+    reading.view(CastingOffer).check(through[facet])
+    const value = reading.view(entities[facet], 'f')
+    const set = raw(own.includes(facet) ? `"${facet}"` : 'hits')
+    const ids = facets[facet].many ? sql`select unnest(category_ids) as id from ${set}` : sql`select ${raw(facets[facet].column)} as id from ${set}`
+    return sql`${raw(`'${facet}'`)}, (select coalesce(json_agg(v), '[]') from (select v.id, ${value.label} as name, v.count from (select id, count(*)::int as count from (${ids}) i group by id) v
+      join ${value.from} on ${value.id} = v.id and ${value.rows} order by v.count desc, 2 limit ${raw(String(VALUES))}) v)`
+  })
+  return counts.length === 0 ? raw(`'{}'::json`) : sql`json_build_object(${join(counts, ', ')})`
+}
