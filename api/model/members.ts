@@ -5,7 +5,7 @@ import type { FieldOptions } from './fields/kind.ts'
 import type { Labels } from './labels.ts'
 import type { Column, EntityModel, HasManyModel, ManyToManyModel, MemberModel } from './model.ts'
 import { columnName, snake } from './names.ts'
-import { membersOf, recordOf, type EntityClass, type MemberRecord } from './record.ts'
+import { membersOf, recordOf, type AnyOfOptions, type EntityClass, type MemberRecord } from './record.ts'
 
 type Labelled = Declarations['labels']
 
@@ -41,12 +41,17 @@ function buildMember(record: MemberRecord, draft: Draft, drafts: ReadonlyMap<str
     case 'field': return { ...common, is: 'field', kind: record.kind, many: record.kind.many?.({ name: record.name, options: record.options }) === true, columns: fieldColumns(record, own && draft.parent !== undefined) }
     case 'belongsTo': return {
       ...common, is: 'belongsTo', target: target ?? '', inverse: record.options.inverse, onDelete: record.options.onDelete ?? 'restrict',
-      unique: record.options.unique !== undefined && record.options.unique !== false, owned: record.options.owned === true, file: record.file,
+      unique: record.options.unique !== undefined && record.options.unique !== false, owned: record.options.owned === true, file: record.file, missing: record.options.missing,
       columns: record.options.transient ? [] : [{ name: columnName(record.name, 'id'), part: '', type: 'uuid', nullable: optional(record.options) || (own && draft.parent !== undefined), optional: false }],
     }
     case 'manyToMany': return { ...common, is: 'manyToMany', target: target ?? '', inverse: record.options.inverse, ordered: record.options.ordered === true, owned: record.options.owned === true, mirrored: false, onDelete: record.options.onDelete === 'restrict' ? 'restrict' : 'cascade', table: joinTable(common.declaredBy, record.name, target ?? '', record.options.ordered === true), columns: [] }
-    case 'anyOf': return { ...common, is: 'anyOf', entities: record.options.entities ?? [...drafts.keys()], columns: anyOfColumns(record.name, optional(record.options) || (own && draft.parent !== undefined)) }
+    case 'anyOf': return { ...common, is: 'anyOf', entities: entitiesOf(record.options, drafts), columns: anyOfColumns(record.name, optional(record.options) || (own && draft.parent !== undefined)) }
   }
+}
+
+function entitiesOf({ entities, having }: AnyOfOptions, drafts: ReadonlyMap<string, Draft>): readonly string[] {
+  if (entities) return entities
+  return [...drafts.values()].filter(({ options }) => having === undefined || options[having] === true).map(({ name }) => name)
 }
 
 const optional = (options: FieldOptions): boolean => options.required !== true

@@ -45,6 +45,7 @@ export interface BelongsToModel extends Member {
   readonly unique: boolean
   readonly owned: boolean
   readonly file: FileOptions | undefined
+  readonly missing: 'NOT_FOUND' | undefined
 }
 
 /** The other side of a `belongsTo`: no column here. */
@@ -146,6 +147,8 @@ export function entityOf(model: Model, name: string): EntityModel {
 }
 
 export const fieldsOf = (entity: EntityModel): FieldModel[] => [...entity.members.values()].filter((member) => member.is === 'field')
+/** The short number by which people quote a row, where it has one that no other has. */
+export const numberOf = (entity: EntityModel): FieldModel | undefined => fieldsOf(entity).find((field) => field.kind.numbered && field.options.unique === true)
 /** Members that have columns in the entity's own table. */
 export const storedOf = (entity: EntityModel): MemberModel[] => [...entity.members.values()].filter((member) => member.columns.length > 0)
 export const isTransient = (member: MemberModel): boolean => member.options.transient === true

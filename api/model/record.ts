@@ -19,6 +19,8 @@ export interface RelationOptions extends FieldOptions {
 }
 
 export interface BelongsToOptions extends RelationOptions {
+  /** What an input is answered that names no record, or none of the caller's: BAD_USER_INPUT unless said. */
+  readonly missing?: 'NOT_FOUND'
   /** The other row may be created, and changed, together with this one, in the same form. */
   readonly owned?: boolean
 }
@@ -40,6 +42,8 @@ export interface FileOptions extends BelongsToOptions {
 export interface AnyOfOptions extends FieldOptions {
   /** Names of the entities it may point to; every entity unless said. */
   readonly entities?: readonly string[]
+  /** Those whose own declaration says so: a new one is added in its own file. */
+  readonly having?: 'comments'
 }
 
 export type MemberRecord =
@@ -101,6 +105,8 @@ export interface EntityOptions<T = unknown> {
   readonly groups?: Readonly<Record<string, Labels>>
   /** Rows are written by the house only: no create, update or delete in the API, whatever the access says. */
   readonly readOnly?: boolean
+  /** People may write comments on its records; whoever reads the record reads them. */
+  readonly comments?: true
   /** Changes of its rows are not kept: the history itself, sessions. */
   readonly history?: false
 }

@@ -27,6 +27,8 @@ type Comparison<V> = {
 }
 /** On a field of several values. */
 type Members<V> = { readonly has?: V; readonly hasAny?: readonly V[]; readonly hasNone?: readonly V[]; readonly isEmpty?: boolean }
+/** On a relation to any entity; `readable`: the caller may read the record that it leads to. */
+type Reference = { readonly entity?: string; readonly id?: Operand<string>; readonly isEmpty?: boolean; readonly readable?: true }
 type Some<T> = { readonly some?: Where<T>; readonly none?: Where<T> }
 
 /** Conditions on the properties of `T`: a comparison, a nested condition (to one), `some`/`none` (to many). */
@@ -35,6 +37,7 @@ export type Where<T> = {
     ? (E extends object ? Some<E> : Members<E>)
     : NonNullable<T[K]> extends string | number | boolean | Date | bigint
       ? Comparison<NonNullable<T[K]>>
+      : NonNullable<T[K]> extends { entity: string; id: string } ? Reference
       : Where<NonNullable<T[K]>> | Comparison<string>
 } & { readonly and?: readonly Where<T>[]; readonly or?: readonly Where<T>[]; readonly not?: Where<T> }
 

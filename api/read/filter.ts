@@ -1,14 +1,12 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
-import type { Caller } from '../access/principal.ts'
-import type { BelongsToModel, EntityModel, HasManyModel, ManyToManyModel, MemberModel, Model } from '../model/model.ts'
+import type { BelongsToModel, HasManyModel, ManyToManyModel, MemberModel } from '../model/model.ts'
 import { isMoment, type AnyWhere } from '../model/where.ts'
 import { fieldCondition, idCondition, referenceCondition } from './filterField.ts'
 import { entriesOf, flagOf, forbid, isRecord, listOf, refuse, unknownField, unknownOperator } from './refusal.ts'
-import { withMoments } from './run.ts'
-import { count, unlimited, type Scope, type Visibility } from './scope.ts'
+import { count, unlimited, untrusted, type Scope, type Visibility } from './scope.ts'
 import { searchCondition } from './search.ts'
 import { allOf, anyOf, given, not } from './sql.ts'
-import { columnOf, isToOne, linkOf, memberOf, rootTable, type Link, type Table } from './table.ts'
+import { columnOf, isToOne, linkOf, memberOf, type Link, type Table } from './table.ts'
 
 const MAX_DEPTH = 6
 const MAX_BRANCHES = 50
@@ -19,26 +17,18 @@ const MAX_BRANCHES = 50
  * its path. Fields and related rows count as far as he may read them, and as empty beyond.
  */
 export function filterCondition(visibility: Visibility, table: Table, filter: unknown, path = 'filter'): Sql {
-  return condition({ visibility, trusted: false, count: { conditions: 0 } }, table, filter, path, 1)
+  return condition(untrusted(visibility), table, filter, path, 1)
 }
 
 /** The condition of a declaration, which sees everything. Moments are left as values to be filled in. */
-export function trustedCondition(model: Model, table: Table, where: AnyWhere): Sql {
+export function trustedCondition(seenBy: Visibility, table: Table, where: AnyWhere): Sql {
   try {
-    return condition({ visibility: unlimited(model), trusted: true, count: { conditions: -Infinity } }, table, where, table.entity.name, -Infinity)
+    return condition({ visibility: unlimited(seenBy.model), trusted: true, seenBy, count: { conditions: -Infinity } }, table, where, table.entity.name, -Infinity)
   } catch (error) {
     // The caller is not to blame for what a declaration says.
     throw new Error(`a declared condition is faulty: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
-
-/**
- * The condition of a declaration on the rows that stand under an alias (any but `t1`, `j1`…), with the
- * caller's moments in it: for statements of others. Negations are null-safe: `ne`, `notIn`, `not`, `none` and `hasNone`
- * hold for whatever the opposite does not hold for, empty fields included.
- */
-export const conditionOf = (model: Model, entity: EntityModel, where: AnyWhere, caller: Caller, alias: string): Sql =>
-  withMoments(trustedCondition(model, rootTable(entity, alias), where), caller)
 
 function condition(scope: Scope, table: Table, filter: unknown, path: string, depth: number): Sql {
   if (depth > MAX_DEPTH) refuse(path, 'tooDeep', { fr: 'Au plus {max} niveaux.', en: 'At most {max} levels.' }, { max: MAX_DEPTH })

@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
-import type { AnyOfModel, FieldModel, MemberModel } from '../model/model.ts'
+import { entityOf, type AnyOfModel, type FieldModel, type MemberModel } from '../model/model.ts'
 import type { Parsed } from '../model/fields/kind.ts'
 import { isMoment, type Moment } from '../model/where.ts'
 import { families } from './operators/index.ts'
@@ -7,8 +7,8 @@ import { bind, bindAll, isEmpty, type Operator, type OperatorFamily, type Place,
 import { eq, exact } from './operators/exact.ts'
 import { entriesOf, flagOf, forbid, isRecord, listOf, nullOperand, refuse, refuseWith, unknownOperator } from './refusal.ts'
 import { count, masked, type Scope, type Seen } from './scope.ts'
-import { allOf } from './sql.ts'
-import { columnOf, type Table } from './table.ts'
+import { allOf, anyOf, given, literal } from './sql.ts'
+import { below, columnOf, fromTable, idColumn, type Table } from './table.ts'
 
 const MAX_VALUES = 100
 
@@ -36,8 +36,19 @@ export function referenceCondition(scope: Scope, table: Table, member: AnyOfMode
   const entity: Operator = { takes: 'value', condition: (one, value) => sql`${one.column('entity')} = ${value}` }
   const asEntity: Parse = (value) => (typeof value === 'string' && member.entities.includes(value) ? { ok: true, values: { '': value } } : { ok: false, issue: unknownEntity(member) })
   return allOf(entriesOf(operand, path).map(([name, value]) => {
+    if (name === 'readable' && scope.trusted) return readableReference(scope, table, member)
     const parse = name === 'entity' ? asEntity : idOf(scope, table)
     return compare(scope, seen, { entity, id: eq, isEmpty }, subject, { [name]: value }, path, parse)
+  }))
+}
+
+/** What it leads to is there, and the caller may read it: written in declarations only. */
+function readableReference({ visibility: { model }, seenBy }: Scope, table: Table, member: AnyOfModel): Sql {
+  const [id, entity] = [raw(columnOf(table, member)), raw(columnOf(table, member, 'entity'))]
+  return anyOf(member.entities.map((name) => below(table, entityOf(model, name))).flatMap((target) => {
+    if (seenBy?.rights.of(target.entity.name, 'read').rows === 'none') return []
+    const conditions = given(sql`${raw(idColumn(target))} = ${id}`, seenBy?.rows(target))
+    return [sql`(${entity} = ${raw(literal(target.entity.name))} and exists (select 1 from ${raw(fromTable(target))} where ${allOf(conditions)}))`]
   }))
 }
 

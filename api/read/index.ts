@@ -1,14 +1,14 @@
 import type { Sql } from 'sql-template-tag'
 import { isId } from '../model/fields/id.ts'
-import type { EntityModel } from '../model/model.ts'
+import type { EntityModel, FieldModel } from '../model/model.ts'
 import { encodeCursor, type Position } from './cursor.ts'
 import { listOf, refuse } from './refusal.ts'
 import { run, withMoments } from './run.ts'
-import { listStatement, manyStatement, oneStatement, type ListStatement } from './statements.ts'
+import { listStatement, manyStatement, numberedStatement, oneStatement, type ListStatement } from './statements.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './types.ts'
 import { visibilityOf } from './visibility.ts'
 
-export { conditionOf } from './filter.ts'
+export { conditionOf } from './conditionOf.ts'
 export { readHistory } from './history.ts'
 export { listSelectionOf, selectionOf } from './selection.ts'
 export type * from './types.ts'
@@ -18,6 +18,12 @@ const MAX_IDS = 100
 /** The record with an id; null where there is none, or none that the caller may read. */
 export async function readOne(reader: Reader, entity: EntityModel, id: string, selection: Selection): Promise<Row | null> {
   const { record } = await run(reader, one(reader, entity, id, selection))
+  return rowOf(record)
+}
+
+/** The record with a number, where the caller may read its number. */
+export async function readNumbered(reader: Reader, entity: EntityModel, field: FieldModel, number: unknown, selection: Selection): Promise<Row | null> {
+  const { record } = await run(reader, numberedStatement(visibilityOf(reader.model, reader.caller.rights), entity, field, number, selection))
   return rowOf(record)
 }
 

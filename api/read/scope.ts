@@ -41,9 +41,14 @@ export interface Scope {
   readonly visibility: Visibility
   /** A condition that a declaration wrote: its operands are not checked, and may be moments. */
   readonly trusted: boolean
+  /** Whose rights a declaration means by “readable”. */
+  readonly seenBy?: Visibility
   /** Conditions met so far; one filter may not hold more than its share. */
   readonly count: { conditions: number }
 }
+
+/** For what comes from outside. */
+export const untrusted = (visibility: Visibility): Scope => ({ visibility, trusted: false, count: { conditions: 0 } })
 
 const MAX_CONDITIONS = 50
 

@@ -1,13 +1,14 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import type { EntityModel } from '../model/model.ts'
+import type { EntityModel, FieldModel } from '../model/model.ts'
 import { decodeCursor, positionOf } from './cursor.ts'
 import { filterCondition, trustedCondition } from './filter.ts'
+import { fieldCondition } from './filterField.ts'
 import { rangesAfter } from './keyset.ts'
 import { pageOf, type Page } from './page.ts'
 import { columnsOf } from './project.ts'
 import { isRecord } from './refusal.ts'
 import { limited, recordOf } from './related.ts'
-import type { Visibility } from './scope.ts'
+import { untrusted, type Visibility } from './scope.ts'
 import { given, where } from './sql.ts'
 import { orderShown, sortedRows, sortKeys, type SortKey } from './sort.ts'
 import { fromTable, idColumn, rootTable, type Table } from './table.ts'
@@ -17,6 +18,13 @@ import type { Asked, ListArgs, Selection } from './types.ts'
 export function oneStatement(visibility: Visibility, entity: EntityModel, id: string, selection: Selection): Sql {
   const table = rootTable(entity)
   const source = sql` from ${raw(fromTable(table))}${where(given(sql`${raw(idColumn(table))} = ${id}`, visibility.rows(table)))}`
+  return sql`select ${recordOf(projection(visibility, table, selection), source)} as record`
+}
+
+/** The record with a number, as the column `record`. */
+export function numberedStatement(visibility: Visibility, entity: EntityModel, field: FieldModel, number: unknown, selection: Selection): Sql {
+  const table = rootTable(entity)
+  const source = sql` from ${raw(fromTable(table))}${where(given(fieldCondition(untrusted(visibility), table, field, { eq: number }, field.name), visibility.rows(table)))}`
   return sql`select ${recordOf(projection(visibility, table, selection), source)} as record`
 }
 
@@ -68,7 +76,7 @@ function pageOfRows(table: Table, keys: readonly SortKey[], page: Page, conditio
 function listed(visibility: Visibility, table: Table, filter: unknown): Sql | undefined {
   const rule = table.entity.listed
   const named = namedIn(filter)
-  return !rule || Object.keys(rule.where).some((name) => named.has(name)) ? undefined : trustedCondition(visibility.model, table, rule.where)
+  return !rule || Object.keys(rule.where).some((name) => named.has(name)) ? undefined : trustedCondition(visibility, table, rule.where)
 }
 
 function namedIn(filter: unknown): ReadonlySet<string> {

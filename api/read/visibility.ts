@@ -39,10 +39,10 @@ function remembering(visibility: Visibility): Visibility {
 
 function compile(model: Model, rights: Rights): Visibility {
   const asSql = (rows: Rows, table: Table): Seen =>
-    typeof rows === 'string' ? rows : anyOf(rows.map((condition) => trustedCondition(model, table, condition)))
+    typeof rows === 'string' ? rows : anyOf(rows.map((condition) => trustedCondition(visibility, table, condition)))
   const rows = (entity: EntityModel, table: Table): Seen => asSql(rights.of(entity.name, 'read').rows, table)
   const field = (entity: EntityModel, table: Table, member: MemberModel): Seen => asSql(rights.of(entity.name, 'read').field(member.name), table)
-  return {
+  const visibility: Visibility = {
     model,
     rights,
     rows: (table) => {
@@ -53,6 +53,7 @@ function compile(model: Model, rights: Rights): Visibility {
     },
     field: (table, member) => inEveryKind(model, table, (entity, at) => field(entity, at, member)),
   }
+  return visibility
 }
 
 /**

@@ -8,8 +8,8 @@ import { adminMeta } from '../emit/admin/meta.ts'
 import type { Engines } from '../emit/graphql/engines.ts'
 import { badInput, messages, notFound } from '../model/errors.ts'
 import type { Locale } from '../model/labels.ts'
-import { entityOf, type EntityModel, type Model } from '../model/model.ts'
-import { listSelectionOf, readHistory, readList, readMany, readOne, selectionOf, type PageInput, type Query, type Reader } from '../read/index.ts'
+import { entityOf, numberOf, type EntityModel, type Model } from '../model/model.ts'
+import { listSelectionOf, readHistory, readList, readMany, readNumbered, readOne, selectionOf, type PageInput, type Query, type Reader, type Row, type Selection } from '../read/index.ts'
 import { readArguments } from '../read/arguments.ts'
 import { readingOf } from '../read/reading.ts'
 import { isShape } from '../model/shape.ts'
@@ -79,14 +79,23 @@ function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engin
       return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
     },
     records: ({ caller }, entity, ids, info) => records(readerOf(caller), entity, ids, info),
-    one: async ({ caller }, entity, { id }, info) => {
-      const row = await readOne(readerOf(caller), entity, id, selectionOf(info, model, entity))
+    one: async ({ caller }, entity, args, info) => {
+      const row = await readNamed(readerOf(caller), entity, args, selectionOf(info, model, entity))
       if (!row) throw notFound()
       return row
     },
     list: ({ caller }, entity, args, info) => readList(readerOf(caller), entity, args, listSelectionOf(info, model, entity)),
     byIds: ({ caller }, entity, { ids }, info) => readMany(readerOf(caller), entity, ids, selectionOf(info, model, entity)),
   }
+}
+
+/** A record by its id, or by the short number that it has instead. */
+function readNamed(reader: Reader, entity: EntityModel, args: Readonly<Record<string, unknown>>, selection: Selection): Promise<Row | null> {
+  const field = numberOf(entity)
+  const number = field && args[field.name]
+  if (args['id'] != null && number != null) throw badInput({ path: 'id', reason: 'notBoth', message: { fr: 'Donnez l’identifiant ou le numéro, pas les deux.', en: 'Give the id or the number, not both.' } })
+  if (field && number != null) return readNumbered(reader, entity, field, number, selection)
+  return readOne(reader, entity, String(args['id'] ?? ''), selection)
 }
 
 const records = async (reader: Reader, entity: EntityModel, ids: string | readonly string[], info: GraphQLResolveInfo): Promise<unknown> => {

@@ -22,6 +22,8 @@ export interface Connection {
   /** The foreign key says as well whether it is there: asked only where all faults are to be told. */
   readonly keySays: boolean
   readonly file: FileOptions | undefined
+  /** What is answered where there is none. */
+  readonly missing?: 'NOT_FOUND' | undefined
   checked: boolean
 }
 

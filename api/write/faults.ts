@@ -1,7 +1,7 @@
 import { AppError, messages } from '../model/errors.ts'
 import type { Issue } from '../model/issue.ts'
 
-type FaultCode = 'FORBIDDEN' | 'BAD_USER_INPUT' | 'CONFLICT'
+type FaultCode = 'FORBIDDEN' | 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT'
 
 /** Where an element stands in the caller's input. */
 export const join = (...parts: readonly (string | number)[]): string => parts.filter((part) => part !== '').join('.')
@@ -39,7 +39,7 @@ export class Faults {
     const refused = this.#found.filter((fault) => fault.code === 'FORBIDDEN')
     if (refused.length > 0) throw new AppError('FORBIDDEN', refused.map((fault) => fault.issue))
     if (!this.any) return
-    const wrong = this.#found.some((fault) => fault.code === 'BAD_USER_INPUT')
-    throw new AppError(wrong ? 'BAD_USER_INPUT' : 'CONFLICT', this.#found.map((fault) => fault.issue))
+    const code = (['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT'] as const).find((one) => this.#found.some((fault) => fault.code === one))
+    throw new AppError(code ?? 'BAD_USER_INPUT', this.#found.map((fault) => fault.issue))
   }
 }

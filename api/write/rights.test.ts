@@ -35,7 +35,9 @@ describe('who may not', () => {
     const visitor = stage.caller('visitor')
     await expect(stage.update(Play, id, { title: 'Yours' }, undefined, visitor)).rejects.toMatchObject(refused('NOT_FOUND', undefined))
     await expect(stage.writer.deleteRecord(stage.caller('author', v7()), of(Play), id)).rejects.toMatchObject(refused('NOT_FOUND', undefined))
-    await expect(stage.writer.moveRecord(visitor, of(Play), id, 'publish', undefined, () => undefined)).rejects.toMatchObject(refused('NOT_FOUND', undefined))
+    await expect(stage.writer.moveRecord(stage.caller('author', v7()), of(Play), id, 'publish', undefined, () => undefined)).rejects.toMatchObject(refused('NOT_FOUND', undefined))
+    // A move changes a field: who may not change that one, may not make it, on whatever row.
+    await expect(stage.writer.moveRecord(visitor, of(Play), id, 'publish', undefined, () => undefined)).rejects.toMatchObject(refused('FORBIDDEN', undefined))
     await expect(stage.writer.deleteRecord(visitor, of(Play), id)).rejects.toMatchObject(refused('FORBIDDEN', undefined))
     const domain = await stage.create(Domain, { name: 'Read only' })
     await expect(stage.update(Domain, domain, { name: 'Z' }, undefined, stage.caller('author'))).rejects.toMatchObject(refused('FORBIDDEN', undefined))

@@ -56,8 +56,8 @@ function operations(entity: EntityModel, rights: Rights): Record<string, string 
 }
 
 function movesMeta(entity: EntityModel, rights: Rights, locale: Locale): Record<string, unknown>[] {
-  const may = rights.of(entity.name, 'update').rows !== 'none'
-  return entity.moves.filter((move) => (move.access ? rights.holds(grantsOf(move.access)) : may)).map((move) => ({
+  const update = rights.of(entity.name, 'update')
+  return entity.moves.filter((move) => (move.access ? rights.holds(grantsOf(move.access)) : update.field(move.field) !== 'none')).map((move) => ({
     name: move.name, operation: move.operation, label: move.label[locale], confirm: move.confirm?.[locale] ?? null, field: move.field, from: move.from, to: move.to,
   }))
 }

@@ -15,7 +15,8 @@ type Ask<C, A> = (context: C, entity: EntityModel, args: A, info: GraphQLResolve
 
 /** What the root fields of the entities do; the server connects the two engines here. */
 export interface Engines<C extends RequestContext = RequestContext> {
-  readonly one: Ask<C, { readonly id: string }>
+  /** By `id`, or by the number of an entity that has one. */
+  readonly one: Ask<C, Args>
   readonly list: Ask<C, Args>
   readonly byIds: Ask<C, { readonly ids: readonly string[] }>
   readonly create: Ask<C, { readonly input: Args }>

@@ -1,6 +1,6 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt } from 'graphql'
 import type { ClassType } from 'type-graphql'
-import type { EntityModel } from '../../model/model.ts'
+import { numberOf, type EntityModel } from '../../model/model.ts'
 import { lowerFirst, upperFirst } from '../../model/names.ts'
 import { rootFields, type ArgumentShape, type FieldShape, type Shapes } from './define.ts'
 import type { Registry } from './registry.ts'
@@ -33,7 +33,7 @@ export function describeOperations(registry: Registry, entity: EntityModel): Cla
 function queries(registry: Registry, entity: EntityModel): Shapes {
   const names = operationNames(entity)
   return {
-    [names.one]: { type: registry.thunk(entity.name), args: [id] },
+    [names.one]: { type: registry.thunk(entity.name), args: oneArguments(registry, entity) },
     [names.list]: {
       type: registry.thunk(`${entity.name}Page`), nullable: false,
       args: [
@@ -44,6 +44,13 @@ function queries(registry: Registry, entity: EntityModel): Shapes {
     },
     [names.byIds]: { type: () => [registry.get(entity.name)], nullable: false, args: [ids], description: 'At most 100; what is missing or not yours is left out.' },
   }
+}
+
+/** People know a numbered record by its number: `contract(number: 652)`. */
+function oneArguments(registry: Registry, entity: EntityModel): ArgumentShape[] {
+  const number = numberOf(entity)
+  if (!number) return [id]
+  return [{ ...id, required: false }, { name: number.name, type: () => registry.typeOf(number, 'input'), description: `Instead of the id: its ${number.label.en.toLowerCase()}.` }]
 }
 
 function mutations(registry: Registry, entity: EntityModel): Shapes {

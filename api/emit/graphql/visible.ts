@@ -75,7 +75,7 @@ function hiddenOperations(entity: EntityModel, rights: Rights): string[] {
     ...(may('create') ? [] : [names.create]),
     ...(may('update') ? [] : [names.update, names.updateMany]),
     ...(may('delete') ? [] : [names.remove, names.removeMany]),
-    ...entity.moves.filter((move) => !(move.access ? rights.holds(grantsOf(move.access)) : may('update'))).map((move) => move.operation),
+    ...entity.moves.filter((move) => !(move.access ? rights.holds(grantsOf(move.access)) : rights.of(entity.name, 'update').field(move.field) !== 'none')).map((move) => move.operation),
   ]
 }
 

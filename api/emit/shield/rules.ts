@@ -91,7 +91,7 @@ function queryRules(entity: EntityModel): Record<string, Check> {
 function mutationRules(entity: EntityModel): Record<string, Check> {
   const names = operationNames(entity)
   const [create, update, remove] = (['create', 'update', 'delete'] as const).map((verb) => when(`${verb} ${entity.name}`, reaches(entity.name, verb))) as [IRule, IRule, IRule]
-  const moves = entity.moves.map((move) => [move.operation, move.access ? when(move.operation, holds(grantsOf(move.access))) : update] as const)
+  const moves = entity.moves.map((move) => [move.operation, when(move.operation, move.access ? holds(grantsOf(move.access)) : ({ rights }) => rights.of(entity.name, 'update').field(move.field) !== 'none')] as const)
   return {
     [names.create]: create, [names.update]: update, [names.updateMany]: update,
     [names.remove]: remove, [names.removeMany]: remove, ...Object.fromEntries(moves),

@@ -7,7 +7,7 @@ export interface Move {
   readonly label: Labels
   readonly from: readonly string[]
   readonly to: string
-  /** Who may; those who may update unless said. */
+  /** Who may; those who may change the field unless said. */
   readonly access?: Access
   /** Asked before it is done. */
   readonly confirm?: Labels

@@ -1,4 +1,5 @@
 import { isDay } from './date.ts'
+import { instantIn, parseLocalTime } from './localTime.ts'
 import { no, ok, type FieldKind, type FieldOptions, type Parsed } from './kind.ts'
 
 export interface InstantOptions extends FieldOptions {
@@ -42,6 +43,12 @@ export const instant: FieldKind<InstantOptions> = {
   select: (column) => utc(column('')),
 }
 
+/** An instant, or a time on the clocks of a zone as people write it: « 4 juin 2023 13h ». */
+function parseIn(zone: string, value: unknown): Parsed {
+  const time = typeof value === 'string' ? parseLocalTime(value) : undefined
+  return parseInstant((time && instantIn(zone, time)) ?? value)
+}
+
 /** An instant and the IANA zone in which people meant it. */
 export const zonedInstant: FieldKind<InstantOptions> = {
   name: 'zonedInstant',
@@ -52,9 +59,9 @@ export const zonedInstant: FieldKind<InstantOptions> = {
   sort: 'plain',
   columns: () => [{ part: '', type: 'timestamptz(3)' }, { part: 'zone', type: 'varchar(60)' }],
   parse: (value) => {
-    if (typeof value !== 'object' || value === null || !('at' in value)) return parseInstant(value)
-    const at = parseInstant(value.at)
-    const zone = 'zone' in value && value.zone != null ? value.zone : 'Europe/Paris'
+    const given = typeof value === 'object' && value !== null && 'at' in value ? value : { at: value }
+    const zone = 'zone' in given && given.zone != null ? given.zone : 'Europe/Paris'
+    const at = parseIn(isZone(zone) ? zone : 'UTC', given.at)
     if (!at.ok) return at
     return isZone(zone) ? ok(at.values[''], { zone }) : no('unknownZone', { fr: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.', en: 'Unknown time zone: write for example Europe/Paris.' })
   },

@@ -1,6 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import { ok, type FieldKind, type FieldOptions } from './kind.ts'
+import { no, ok, type FieldKind, type FieldOptions } from './kind.ts'
 import { cleanText } from './text.ts'
+
+/** Something that can be dialled: digits, and not a sentence; « 01 99 00 12 34 poste 12 » is one. */
+const isDialled = (raw: string): boolean => {
+  const count = (form: RegExp): number => raw.match(form)?.length ?? 0
+  return count(/\d/g) >= 3 && count(/\d/g) > count(/\p{L}/gu)
+}
 
 /**
  * A telephone number as it was given, and its E.164 form where it is a number that exists. A number
@@ -20,6 +26,7 @@ export const phone: FieldKind<FieldOptions> = {
     if (!parsed.ok) return parsed
     const raw = String(parsed.values[''])
     if (raw === '') return ok(null, { e164: null })
+    if (!isDialled(raw)) return no('notPhone', { fr: 'Un numéro de téléphone est attendu.', en: 'A telephone number is expected.' })
     const found = parsePhoneNumberFromString(raw, 'FR')
     return ok(raw, { e164: found?.isValid() ? found.number : null })
   },

@@ -34,7 +34,7 @@ export function readId({ faults }: Drafting, given: unknown, path: string): stri
 }
 
 /** Notes an id that an input names. `keyed`: a foreign key stands behind it. */
-export function connect({ rights, model }: Drafting, nested: Nested, given: Pick<Connection, 'target' | 'id' | 'path' | 'file'>, keyed: boolean): void {
+export function connect({ rights, model }: Drafting, nested: Nested, given: Pick<Connection, 'target' | 'id' | 'path' | 'file' | 'missing'>, keyed: boolean): void {
   nested.connections.push({ ...given, rights, checked: false, keySays: keyed && !given.file && keyIsEnough(model, rights, given.target) })
 }
 

@@ -21,7 +21,7 @@ function connect(drafting: Drafting, change: Change, relation: BelongsToModel, a
   const target = entityOf(drafting.model, relation.target)
   const nested = nestedOf(change, relation)
   change.assigned.set(relation.name, assignLink(relation, id))
-  note(drafting, nested, { target, id, path, file: relation.file }, true)
+  note(drafting, nested, { target, id, path, file: relation.file, missing: relation.missing }, relation.missing === undefined)
   const child = asked.update && nest(drafting, change, target, { verb: 'update', path, id, input: asked.update })
   if (child) nested.before.push(child)
 }

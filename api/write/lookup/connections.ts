@@ -39,7 +39,7 @@ function take(group: readonly Connection[], answer: unknown, faults: Faults): vo
   for (const connection of group) {
     connection.checked = true
     const row = found.get(connection.id)
-    if (!row) faults.input(connection.path, 'notFound', messages.notFound)
+    if (!row) faults.add(connection.missing ?? 'BAD_USER_INPUT', { path: connection.path, reason: 'notFound', message: messages.notFound })
     else if (connection.file) checkFile(connection, row, faults)
   }
 }

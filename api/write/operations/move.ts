@@ -1,3 +1,4 @@
+import type { EntityRights, Rows } from '../../access/rights.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Locale } from '../../model/labels.ts'
 import { choicesOf, type EntityModel, type MoveModel } from '../../model/model.ts'
@@ -17,7 +18,7 @@ import { findRow, rowsOf } from './find.ts'
 export async function moveRecord(scope: Scope, entity: EntityModel, id: string, name: string, expectedVersion?: number): Promise<void> {
   const move = entity.moves.find((one) => one.name === name)
   if (!move) throw new Error(`${entity.name} has no move ${name}`)
-  const granted = move.access ? rowsOf(grantsOf(move.access), scope) : scope.caller.rights.of(entity.name, 'update').rows
+  const granted = move.access ? rowsOf(grantsOf(move.access), scope) : movable(scope.caller.rights.of(entity.name, 'update'), move)
   const { row } = await findRow(scope, entity, id, granted, 'for no key update')
   await refuseStale(scope, entity, row, expectedVersion)
   refuseWrongState(entity, move, row)
@@ -26,6 +27,12 @@ export async function moveRecord(scope: Scope, entity: EntityModel, id: string, 
   complete(scope, change, faults)
   faults.throwIfAny()
   await follow(scope, change, move)
+}
+
+/** A move changes one field: whoever may change that one, may make it. */
+function movable({ rows, field }: EntityRights, move: MoveModel): Rows {
+  const granted = field(move.field)
+  return granted === 'all' ? rows : granted
 }
 
 function stateChange(scope: Scope, entity: EntityModel, move: MoveModel, row: StoredRow): Change {
