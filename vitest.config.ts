@@ -9,7 +9,7 @@ export default defineConfig({
     { find: /^react-router$/, replacement: createRequire(import.meta.url).resolve('react-router') },
   ] },
   test: {
-    include: ['{api,schema,seeds,scripts,migrations,admin,browser}/**/*.test.{ts,tsx}'],
+    include: ['{api,schema,seeds,scripts,migrations,admin,browser,cli}/**/*.test.{ts,tsx}'],
     // ra-data-graphql is ESM and names exports of Apollo's CommonJS build, which Node alone does not find.
     server: { deps: { inline: ['ra-data-graphql', '@apollo/client'] } },
     globalSetup: ['api/server/testSetup.ts', 'browser/setup.ts'],

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const ATLEAST = 150
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { forbidden: never[]; options: Record<string, unknown> }
-const { output } = await cruise(['api', 'schema', 'admin', 'seeds', 'scripts', 'migrations'], { ...options, ruleSet: { forbidden }, validate: true })
+const { output } = await cruise(['api', 'schema', 'admin', 'cli', 'seeds', 'scripts', 'migrations'], { ...options, ruleSet: { forbidden }, validate: true })
 const { summary } = output as ICruiseResult
 for (const violation of summary.violations) console.log(`${violation.from} → ${violation.to}: ${violation.rule.name}`)
 console.log(`${summary.totalCruised} modules, ${summary.violations.length} forbidden imports`)

@@ -1,8 +1,9 @@
-// Makes what a production start uses: dist/api (one file, packages outside) and dist/admin. A part whose
-// sources did not change since it was made is left as it is.
+// Makes what a production start uses: dist/api (one file, packages outside), dist/admin and the command line,
+// cli/dist (packages inside: it is installed alone). A part whose sources did not change since it was made is
+// left as it is. `node scripts/build.mjs cli` makes that part only.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -10,12 +11,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const parts = [
   { name: 'api', sources: ['api', 'schema', 'seeds', 'migrations', 'package.json', 'scripts/build.mjs'], make: buildApi },
   { name: 'admin', sources: ['admin', 'package.json', 'scripts/build.mjs'], make: buildAdmin },
+  { name: 'cli', sources: ['cli', 'package.json', 'scripts/build.mjs'], make: buildCli },
 ]
 
-/** Builds the parts that are out of date. @returns names of the parts that were built */
-export async function build(say = () => {}) {
+/** Builds the parts that are out of date, all or those named. @returns names of the parts that were built */
+export async function build(say = () => {}, wanted = parts.map(({ name }) => name)) {
   const built = []
-  for (const { name, sources, make } of parts) {
+  for (const { name, sources, make } of parts.filter((part) => wanted.includes(part.name))) {
     const stamp = join(root, 'dist', `.${name}`)
     const state = fingerprint(sources)
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue
@@ -35,7 +37,7 @@ function fingerprint(sources) {
     const stat = statSync(path, { throwIfNoEntry: false })
     if (!stat) return
     if (stat.isDirectory()) {
-      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules') visit(join(path, entry))
+      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules' && entry !== 'dist') visit(join(path, entry))
     } else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path.slice(root.length)} ${stat.size} ${stat.mtimeMs}\n`)
   }
   for (const source of sources) visit(join(root, source))
@@ -64,4 +66,26 @@ async function buildAdmin() {
   await viteBuild({ configFile: join(root, 'admin/vite.config.ts'), root: join(root, 'admin'), logLevel: 'warn' })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build((text) => process.stdout.write(`${text}\n`))
+/** The entry, and parts that are read when a command needs them: starting is what such a program does most. */
+export async function buildCli(folder = 'cli/dist') {
+  const esbuild = await import('esbuild')
+  const { execFileSync } = await import('node:child_process')
+  const outdir = resolve(root, folder)
+  rmSync(outdir, { recursive: true, force: true })
+  await esbuild.build({
+    absWorkingDir: root, entryPoints: ['cli/main.ts'], outdir, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node22',
+    minifySyntax: true, minifyWhitespace: true, tsconfig: 'cli/tsconfig.json', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"production"' },
+    // Developers' tools of Ink, which it looks for by itself.
+    external: ['react-devtools-core'],
+    banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
+  })
+  const main = join(outdir, 'main.js')
+  writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8')}`)
+  chmodSync(main, 0o755)
+  writeFileSync(join(outdir, 'coulisses.1'), execFileSync(process.execPath, [main, 'crm', 'man', '--lang', 'en']))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = process.argv.slice(2)
+  await build((text) => process.stdout.write(`${text}\n`), wanted.length > 0 ? wanted : undefined)
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 const checks: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc -p .'],
   ['types of the back office', 'tsc -p admin'],
+  ['types of the command line', 'tsc -p cli'],
   ['lint', 'oxlint --quiet'],
   ['import boundaries', 'tsx scripts/boundaries.ts'],
   ['unused code', 'knip'],

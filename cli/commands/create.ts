@@ -1,0 +1,38 @@
+import { flag, text, type Given } from '../command/types.ts'
+import type { Context } from '../context.ts'
+import { misuse } from '../failure.ts'
+import { isObject } from '../remote/graphql.ts'
+import { inputFrom, zoneTyped } from '../things/value.ts'
+import { optionName, type Field, type Thing } from '../things/types.ts'
+import { readRecord, writeRecord } from './show.ts'
+import { firstLine } from './standardInput.ts'
+
+export const writable = (thing: Thing, verb: 'create' | 'update'): Field[] => thing.fields.filter(({ input, only }) => input !== undefined && (only === undefined || only === verb))
+
+/** What was given by options, field by field. */
+export async function typedFields(fields: readonly Field[], given: Given): Promise<Map<Field, string>> {
+  const typed = new Map<Field, string>()
+  for (const field of fields) {
+    const said = text(given, optionName(field.name))
+    if (said !== undefined) typed.set(field, said)
+    if (field.kind === 'secret' && flag(given, 'password-stdin')) typed.set(field, await firstLine())
+  }
+  return typed
+}
+
+/** Creates a record; on a terminal asks for what is missing. */
+export async function create(thing: Thing, context: Context, given: Given): Promise<void> {
+  const fields = writable(thing, 'create')
+  const said = await typedFields(fields, given)
+  const missing = fields.filter((field) => field.required && !said.has(field))
+  if (missing.length > 0 && !context.interactive) throw misuse({ fr: 'Il manque {names}.', en: '{names} missing.' }, { names: missing.map(({ name, kind }) => (kind === 'secret' ? '--password-stdin' : `--${optionName(name)}`)).join(', ') })
+  // Nothing given: everything is asked, what is optional too.
+  const typed = missing.length === 0 ? said : await (await import('../ask/form.ts')).askMissing(context, said.size === 0 ? fields : missing, said)
+  const input = await inputFrom(context, typed, zoneTyped(typed))
+  const { data } = await context.remote.ask(`mutation Create($input: ${thing.inputs.create}!) { made: ${thing.create}(input: $input) { id } }`, { input })
+  const made = data['made']
+  const row = await readRecord(thing, context, isObject(made) ? String(made['id']) : '')
+  const name = row['number'] === undefined || row['number'] === null ? '' : ` ${String(row['number'])}`
+  context.out.note(context.colours.good(context.say({ fr: '{what}{name} : créé.', en: '{what}{name}: created.' }, { what: context.say(thing.label), name })))
+  await writeRecord(thing, context, given, row)
+}

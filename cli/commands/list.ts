@@ -1,0 +1,84 @@
+import { flag, text, type Given } from '../command/types.ts'
+import type { Context } from '../context.ts'
+import { misuse } from '../failure.ts'
+import { json } from '../out/clean.ts'
+import { pagesOf, type Page } from '../things/pages.ts'
+import { dataOf } from '../things/shown.ts'
+import { fieldOf, type Field, type Thing } from '../things/types.ts'
+import type { Json } from '../remote/graphql.ts'
+
+const USUAL = 20
+
+/** A page of records, or all of them, one page after the other: what was written is not kept. */
+export async function list(thing: Thing, context: Context, given: Given): Promise<void> {
+  const many = flag(given, 'all') ? Infinity : limitOf(given)
+  const form = flag(given, 'json') ? 'json' : flag(given, 'csv') ? 'csv' : 'table'
+  const fields = fieldsOf(thing, given, form !== 'table')
+  const pages = pagesOf(context, thing, { fields, filter: await filterOf(thing, { context, given }), sort: sortOf(thing, given), many, after: text(given, 'after') })
+  const counted = many > 100 && form !== 'table' ? counting(context, pages) : pages
+  if (form === 'json') await writeJson(context, fields, counted)
+  else if (form === 'csv') await (await import('./listCsv.ts')).writeCsv(context.out, fields, counted)
+  else await (await import('./listTable.ts')).writeTable(context, thing, fields, counted)
+}
+
+function limitOf(given: Given): number {
+  const said = text(given, 'limit')
+  if (said === undefined) return USUAL
+  if (!/^[1-9]\d{0,8}$/.test(said)) throw misuse({ fr: '--limit : un nombre à partir de 1.', en: '--limit: a number from 1.' })
+  return Number(said)
+}
+
+/** Those asked for, else all for programs, and for people those that tell most. */
+function fieldsOf(thing: Thing, given: Given, all: boolean): Field[] {
+  const said = text(given, 'fields')
+  const readable = thing.fields.filter(({ read }) => read !== undefined)
+  if (said === undefined) return all ? readable : thing.list.map((name) => fieldOf(thing, name))
+  return said.split(',').map((name) => {
+    const field = readable.find((one) => one.name === name.trim())
+    if (!field) throw misuse({ fr: '--fields : {name} n’existe pas ; au choix {known}.', en: '--fields: there is no {name}; one of {known}.' }, { name, known: readable.map((one) => one.name).join(', ') })
+    return field
+  })
+}
+
+async function filterOf(thing: Thing, asking: { readonly context: Context; readonly given: Given }): Promise<Json | undefined> {
+  const parts: Json[] = []
+  for (const { option, where } of thing.filters) {
+    const value = asking.given.options.get(option.name)
+    if (value !== undefined) parts.push(await where(value === true ? '' : value, asking))
+  }
+  return parts.length > 1 ? { and: parts } : parts[0]
+}
+
+/** `--sort name`, `--sort -number,name`: a minus for the other way round. */
+function sortOf(thing: Thing, given: Given): Json {
+  return (text(given, 'sort') ?? thing.sorted).split(',').map((part) => {
+    const name = part.trim().replace(/^[-+]/, '')
+    const field = thing.fields.find((one) => one.name === name && one.sort !== undefined)
+    if (!field?.sort) throw misuse({ fr: '--sort : {name} n’est pas un ordre ; au choix {known}.', en: '--sort: there is no order {name}; one of {known}.' }, { name, known: thing.fields.filter(({ sort }) => sort).map((one) => one.name).join(', ') })
+    return { [field.sort]: part.trim().startsWith('-') ? 'DESC' : 'ASC' }
+  })
+}
+
+async function* counting(context: Context, pages: AsyncIterable<Page>): AsyncIterable<Page> {
+  let count = 0
+  for await (const page of pages) {
+    count += page.rows.length
+    context.out.progress(context.say({ fr: '{count} lignes…', en: '{count} rows…' }, { count }))
+    yield page
+  }
+}
+
+/** An array of objects whose names do not change, written as it comes. */
+async function writeJson({ out }: Context, fields: readonly Field[], pages: AsyncIterable<Page>): Promise<void> {
+  const readers = fields.map((field) => [field.name, dataOf(field)] as const)
+  let first = true
+  for await (const { rows } of pages) {
+    let text = ''
+    for (const row of rows) {
+      text += `${first ? '[\n' : ',\n'}${json({ id: row['id'], ...Object.fromEntries(readers.map(([name, read]) => [name, read(row)])) })}`
+      first = false
+    }
+    await out.write(text)
+  }
+  await out.line(first ? '[]' : '\n]')
+}

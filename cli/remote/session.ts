@@ -1,0 +1,124 @@
+import { Failure, misuse } from '../failure.ts'
+import type { Locale } from '../text/labels.ts'
+import { isObject, send, type Answer, type Variables } from './graphql.ts'
+import { createPost } from './http.ts'
+import { RemoteError } from './remoteError.ts'
+import type { Kept, Store } from './store.ts'
+
+/** The API, for somebody who is signed in. */
+export interface Remote {
+  readonly server: URL
+  ask(document: string, variables?: Variables): Promise<Answer>
+  signIn(email: string, password: string, code?: string): Promise<void>
+  signOut(): Promise<void>
+  /** The e-mail address of the session that is kept. */
+  readonly known: string | undefined
+  close(): void
+}
+
+export interface RemoteOptions {
+  readonly server: URL
+  readonly store: Store
+  readonly locale: Locale
+  readonly milliseconds: number
+  /** From the environment: then nothing is kept and nothing renewed. */
+  readonly token: string | undefined
+  /** Asks whoever is there to sign in again; undefined where nobody is. */
+  readonly again: ((email: string) => Promise<string | undefined>) | undefined
+}
+
+const SIGN_IN = 'mutation SignIn($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }'
+const REFRESH = 'mutation Refresh { refreshSession { token } }'
+const SIGN_OUT = 'mutation SignOut { signOut }'
+const COOKIE = 'coulisses_refresh'
+
+export const notSignedIn = (): Failure => new Failure(3, { fr: 'Vous n’êtes pas connecté : coulisses crm login.', en: 'You are not signed in: coulisses crm login.' })
+
+export function createRemote({ server, store, locale, milliseconds, token: given, again }: RemoteOptions): Remote {
+  const { post, close } = createPost()
+  const exchange = { post, server, locale, milliseconds }
+  let kept = store.read(server.origin)
+  let token = given ?? kept?.token
+
+  const keep = (answer: Answer, field: string, email: string): void => {
+    const signed = answer.data[field]
+    const refresh = cookieOf(answer.cookies) ?? kept?.refresh
+    if (!isObject(signed) || typeof signed['token'] !== 'string' || refresh === undefined) throw notSignedIn()
+    token = signed['token']
+    kept = { email, token, refresh }
+    store.write(server.origin, kept)
+  }
+  const signIn = async (email: string, password: string): Promise<void> => {
+    keep(await send(exchange, SIGN_IN, { email, password }, undefined), 'signIn', email)
+  }
+  /** @returns whether there is a token to try with */
+  const renew = async (): Promise<boolean> => {
+    if (given !== undefined || !kept) return false
+    if (await refreshed(kept)) return true
+    const password = await again?.(kept.email)
+    if (password === undefined) return false
+    await signIn(kept.email, password)
+    return true
+  }
+  const refreshed = async (session: Kept): Promise<boolean> => {
+    try {
+      keep(await send(exchange, REFRESH, {}, undefined, `${COOKIE}=${session.refresh}`), 'refreshSession', session.email)
+      return true
+    } catch (error) {
+      if (error instanceof RemoteError && error.code === 'UNAUTHENTICATED') return false
+      throw error
+    }
+  }
+  return {
+    server, close, known: kept?.email, signIn,
+    ask: async (document, variables = {}) => {
+      if (token === undefined) throw notSignedIn()
+      if (given === undefined && isExpired(token) && !await renew()) throw notSignedIn()
+      try {
+        return await send(exchange, document, variables, token)
+      } catch (error) {
+        // Refused at the door: nothing was done, so the same may be asked again.
+        if (!(error instanceof RemoteError) || error.code !== 'UNAUTHENTICATED' || !await renew()) throw error
+        return await send(exchange, document, variables, token)
+      }
+    },
+    signOut: async () => {
+      if (kept) await send(exchange, SIGN_OUT, {}, undefined, `${COOKIE}=${kept.refresh}`).finally(() => store.forget(server.origin))
+    },
+  }
+}
+
+function cookieOf(cookies: readonly string[]): string | undefined {
+  for (const cookie of cookies) {
+    const value = /^coulisses_refresh=([\w.~+/=%-]+)/.exec(cookie)?.[1]
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** What the token says of itself; the server has the last word. */
+function isExpired(token: string): boolean {
+  const payload = token.split('.')[1]
+  if (payload === undefined) return false
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    return isObject(claims) && typeof claims['exp'] === 'number' && claims['exp'] * 1_000 < Date.now() + 5_000
+  } catch {
+    return false
+  }
+}
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** The address of a server. What is not of this machine is reached by https, or knowingly not. */
+export function serverOf(address: string, insecure: boolean): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) throw misuse({ fr: '« {address} » n’est pas une adresse de serveur : https://coulisses.example.org', en: '“{address}” is no address of a server: https://coulisses.example.org' }, { address })
+  if (url.protocol === 'http:' && !loopback.test(url.hostname) && !insecure) {
+    throw misuse({
+      fr: '{address} : sans https, mot de passe et jeton passent en clair. Ajoutez --insecure pour le vouloir quand même.',
+      en: '{address}: without https, password and token travel in clear. Add --insecure to want it all the same.',
+    }, { address: url.origin })
+  }
+  return new URL(url.origin)
+}

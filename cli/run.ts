@@ -1,0 +1,66 @@
+import { commands, everywhere, groups } from './commands/index.ts'
+import { parse, type Parsed } from './command/parse.ts'
+import { createContext, localeFor, type Context } from './context.ts'
+import { Failure } from './failure.ts'
+import { clean } from './out/clean.ts'
+import { fill, localeOf, type Locale } from './text/labels.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** One command line, from its words to its exit code. */
+export async function run(line: readonly string[], environment: Environment): Promise<number> {
+  let locale = spokenLocale(line, environment)
+  let context: Context | undefined
+  const verbose = line.includes('--verbose') || line.includes('-v')
+  try {
+    const parsed = parse(line[0] === 'crm' ? line.slice(1) : line, commands, everywhere)
+    locale = localeFor(parsed.given, environment)
+    if (await helped(parsed, locale)) return parsed.command || parsed.given.options.size > 0 ? 0 : 2
+    context = createContext(parsed.given, environment)
+    await parsed.command?.run(context, parsed.given)
+    return 0
+  } catch (error) {
+    return tell(error, locale, verbose)
+  } finally {
+    if (context) closed(context)
+  }
+}
+
+/** Help and version need neither a server nor a session. */
+async function helped({ command, path, given }: Parsed, locale: Locale): Promise<boolean> {
+  if (given.options.has('version')) {
+    const { version } = await import('./command/version.ts')
+    process.stdout.write(`coulisses ${version}\n`)
+    return true
+  }
+  if (command && !given.options.has('help')) return false
+  const { helpFor } = await import('./command/help.ts')
+  const shown = helpFor({ command, path, commands, groups, everywhere, locale })
+  ;(command || given.options.size > 0 ? process.stdout : process.stderr).write(shown)
+  return true
+}
+
+/** Before the line is understood, its language is looked for as it stands. */
+function spokenLocale(line: readonly string[], environment: Environment): Locale {
+  const said = line.find((word, index) => word === '--lang=fr' || word === '--lang=en' || line[index - 1] === '--lang')?.replace('--lang=', '')
+  return said === 'fr' || said === 'en' ? said : localeOf(environment)
+}
+
+function tell(error: unknown, locale: Locale, verbose: boolean): number {
+  const failure = error instanceof Failure ? error : unforeseen(error)
+  const text = fill(failure.text[locale], failure.values)
+  process.stderr.write(`coulisses: ${clean(text)}\n`)
+  if (verbose) for (const detail of failure.details) process.stderr.write(`  ${clean(detail)}\n`)
+  return failure.exit
+}
+
+function unforeseen(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = code === 'ENOSPC' ? 'ENOSPC, disk full' : error instanceof Error ? error.message : String(error)
+  return new Failure(1, { fr: 'Erreur inattendue : {reason}.', en: 'Unexpected error: {reason}.' }, { reason }, error instanceof Error ? (error.stack ?? '').split('\n') : [])
+}
+
+function closed(context: Context): void {
+  context.out.progress('')
+  context.close()
+}
