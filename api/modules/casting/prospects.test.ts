@@ -126,7 +126,7 @@ describe('MC-08 what is typed about the partner is kept with the prospect', () =
   })
 
   it('not with an address that is no web site', async () => {
-    await expect(prospect({ diffusionPartner: { create: { siteName: 'Site', siteUrl: 'planches' } } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: faultAt('diffusionPartner.siteUrl') })
+    await expect(prospect({ diffusionPartner: { create: { siteName: 'Site', siteUrl: 'planches' } } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'diffusionPartner.siteUrl' }] })
   })
 })
 

@@ -10,9 +10,9 @@ import { holds } from './holds.ts'
 
 /**
  * Makes a change whole: what nobody gave, what was not really changed; then asks every rule of the entity.
- * `prepared`: the modules have added what they supply; without that it is not missed either.
+ * What the modules would have supplied is not missed where they were not asked.
  */
-export function complete(scope: Scope, change: Change, faults: Faults, prepared = true): void {
+export function complete(scope: Scope, change: Change, faults: Faults, stage: Stage = 'prepared'): void {
   if (change.lost) return
   if (change.joins?.parent.id !== undefined) change.assigned.set(change.joins.relation.name, assignLink(change.joins.relation, change.joins.parent.id))
   if (change.verb === 'create') addDefaults(scope, change)
@@ -22,13 +22,18 @@ export function complete(scope: Scope, change: Change, faults: Faults, prepared 
   }
   const row = wouldBe(change)
   for (const member of change.entity.members.values()) {
-    if ((prepared || isInput(member)) && isMissing(scope, change, member, row)) once(faults, join(change.path, member.name), 'required', messages.required)
+    if (isAsked(member, stage) && isMissing(scope, change, member, row)) once(faults, join(change.path, member.name), 'required', messages.required)
   }
   for (const rule of change.entity.rules) {
     const path = join(change.path, rule.path)
     if (!faults.at(path) && !rule.holds(row)) faults.add(rule.code, { reason: rule.name, message: rule.message, path })
   }
 }
+
+/** The modules have added what they supply; or not, and the change stands alone, or within a form whose module may link its records to each other. */
+type Stage = 'prepared' | 'alone' | 'linked'
+
+const isAsked = (member: MemberModel, stage: Stage): boolean => stage === 'prepared' || (isInput(member) && !(stage === 'linked' && member.is === 'belongsTo'))
 
 function once(faults: Faults, path: string, reason: string, message: typeof messages.required): void {
   if (!faults.at(path)) faults.input(path, reason, message)

@@ -26,11 +26,13 @@ export async function plan(scope: Scope, faults: Faults, roots: readonly Change[
   // The code of the modules sees sound inputs only; without it what remains to be said is said as well.
   const prepared = !faults.any
   if (prepared) await prepareAll(scope, faults, roots)
-  const changes = wholeTree(roots)
-  for (const change of changes) complete(scope, change, faults, prepared)
+  for (const root of roots) {
+    const linked = scope.session.engine.reactions.get(root.entity.name)?.some(({ prepare }) => prepare) === true
+    for (const change of wholeTree([root])) complete(scope, change, faults, prepared ? 'prepared' : linked && change !== root ? 'linked' : 'alone')
+  }
   if (faults.any) await lookUp(scope, faults, roots)
   faults.throwIfAny()
-  for (const change of changes) await encrypt(scope.session.engine.cipher, change)
+  for (const change of wholeTree(roots)) await encrypt(scope.session.engine.cipher, change)
 }
 
 /** Level by level, since what a module adds to an input may nest. */
