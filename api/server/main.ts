@@ -17,7 +17,7 @@ const [command, ...args] = process.argv.slice(2).filter((argument) => argument !
 async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> {
   const { report } = await life.step('Reports', () => createReporter({ log: createLog(config.logLevel), dsn: config.sentryDsn, environment: config.mode, mask }), (reporter) => reporter.close())
   const database = await openDatabase(life, config)
-  const { house, jobs } = await openProduct(life, config, database, report)
+  const { house, jobs, storage } = await openProduct(life, config, database, report)
   await loadLists(life, house.writer, database.embedded && command === undefined)
   if (command === 'admin:create') {
     await createAdmin(house, args)
@@ -25,7 +25,7 @@ async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> 
   }
   let started = false
   await life.step('Jobs', () => jobs.queue.start(), () => jobs.queue.stop())
-  const { address } = await life.step('Server', () => serve({ config, house, embedded: database.embedded, report, started: () => started }), (server) => server.close())
+  const { address } = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (server) => server.close())
   started = true
   announce(address, database.embedded)
 }

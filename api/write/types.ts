@@ -68,8 +68,8 @@ export interface Reactions<T extends object = object> {
   /** May refuse. Rows that a foreign key takes along go without a word. */
   readonly deleting?: (work: Work, row: Stored<T>) => Promise<void>
   readonly deleted?: (work: Work, row: Stored<T>) => Promise<void>
-  /** By name of the move: before it is written (may refuse), and after. */
-  readonly moving?: Readonly<Record<string, (work: Work, row: Stored<T>) => Promise<void>>>
+  /** By name of the move: before it is written (may refuse, or answer what the house writes along with the new state), and after. */
+  readonly moving?: Readonly<Record<string, (work: Work, row: Stored<T>) => Promise<Values<T> | void> | Values<T>>>
   readonly moved?: Readonly<Record<string, (work: Work, row: Stored<T>) => Promise<void>>>
   /** Replaces the deletion of the row: decisions C-08 (a former user keeps his row). */
   readonly remove?: (work: Work, row: Stored<T>) => Promise<void>

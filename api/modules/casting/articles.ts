@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { Article } from '#schema/casting/article.ts'
 import { AppError } from '../../model/errors.ts'
+import type { Values } from '../../model/rule.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
 import { missing, textAfter } from '../input.ts'
 
@@ -28,9 +29,9 @@ async function prepare(work: Work, input: Input, current: Stored<Article> | unde
   return { ...author, ...input, ...wanted }
 }
 
-async function readyForPublic(work: Work, article: Stored<Article>): Promise<void> {
+function readyForPublic(work: Work, article: Stored<Article>): Values<Article> {
   if (article.body == null) throw new AppError('BAD_USER_INPUT', [missing('body')])
-  if (article.publishAt == null) await work.set(Article, article.id, { publishAt: work.now.toISOString() })
+  return article.publishAt == null ? { publishAt: work.now.toISOString() } : {}
 }
 
 export const articleReactions = [reactions(Article, { prepare, moving: { publish: readyForPublic } })]

@@ -3,6 +3,7 @@ import { Client } from '#schema/core/client.ts'
 import { CastingOffer } from '#schema/casting/castingOffer.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Issue } from '../../model/issue.ts'
+import type { Values } from '../../model/rule.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
 import { conflict, missing, textAfter, today } from '../input.ts'
 
@@ -43,7 +44,7 @@ const past: Issue = {
   message: { fr: 'La publication serait déjà terminée : changez cette date ou videz-la.', en: 'Publication would be over already: change this date, or empty it.' },
 }
 
-async function readyForPublic(work: Work, offer: Stored<CastingOffer>): Promise<void> {
+async function readyForPublic(work: Work, offer: Stored<CastingOffer>): Promise<Values<CastingOffer>> {
   const now = work.now.toISOString()
   const over = offer.publishUntil != null && offer.publishUntil <= now
   const issues = [...shown.filter((field) => offer[field] == null).map(missing), ...(over ? [past] : [])]
@@ -52,7 +53,7 @@ async function readyForPublic(work: Work, offer: Stored<CastingOffer>): Promise<
   if (client?.state !== 'ACTIVE') {
     throw conflict('clientNotActive', { fr: 'Le client de cette offre n’est pas actif.', en: 'The client of this offer is not active.' }, 'client')
   }
-  if (offer.publishFrom == null) await work.set(CastingOffer, offer.id, { publishFrom: now })
+  return offer.publishFrom == null ? { publishFrom: now } : {}
 }
 
 export const offerReactions = [reactions(CastingOffer, { prepare, moving: { publish: readyForPublic } })]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FileAsset } from '#schema/core/fileAsset.ts'
 import { PartyRole } from '#schema/core/partyRole.ts'
 import { PersistedQuery } from '#schema/core/persistedQuery.ts'
 import { reactions } from '../../write/types.ts'
@@ -20,6 +21,8 @@ export default [
       },
     },
   }),
+  // The bytes go after the commit; until then the row may still come back.
+  reactions(FileAsset, { deleted: (work, file) => work.enqueue('core.removeFile', { key: file.storageKey }) }),
   reactions(PersistedQuery, {
     // The document is trimmed like every text before it is stored: the hash is that of what is stored.
     prepare: (_, input) => (typeof input['document'] === 'string' ? { ...input, hash: sha256(input['document'].trim()) } : input),

@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../../emit/sql/fixtures/database.ts'
+import { samples } from '../../files/fixtures.ts'
 import { makeTestFolder } from '../database/testCluster.ts'
 import { bundleProduct, runProduct, type Program } from '../fixtures.ts'
 
@@ -53,6 +55,21 @@ describe('the product', { timeout: 90_000 }, () => {
     const third = start()
     const again = addressIn(await third.says('Ctrl-C stops everything.'))
     expect((await ask(again, SIGN_IN, { email: 'employee@coulisses.test', password: 'coulisses-demo' })).data).toMatchObject({ signIn: { user: { email: 'employee@coulisses.test' } } })
+  })
+
+  it('removes the bytes of a file after its record was deleted', async () => {
+    const address = addressIn(await start().says('Ctrl-C stops everything.'))
+    const { data } = await ask(address, SIGN_IN, { email: 'admin@coulisses.test', password: 'coulisses-demo' })
+    const authorization = `Bearer ${(data?.['signIn'] as { token: string }).token}`
+    const form = new FormData()
+    form.append('file', new Blob([samples.png]), 'portrait.png')
+    const sent = await fetch(`${address}/files`, { method: 'POST', headers: { authorization }, body: form })
+    const { id } = (await sent.json()) as { id: string }
+    const kept = () => readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+    expect(kept()).toBe(1)
+    const deleted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query: 'mutation ($id: ID!) { deleteFileAsset(id: $id) }', variables: { id } }) })
+    expect(await deleted.json()).toEqual({ data: { deleteFileAsset: true } })
+    await expect.poll(kept, { timeout: 30_000 }).toBe(0)
   })
 
   it('makes no demonstration account on a database of the user’s own; admin:create makes the first administrator', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ensureKeyFile, readKeyFile } from '../../crypto/keyFile.ts'
+import { createDiskStorage, type DiskStorage } from '../../files/disk.ts'
 import { createSmtpTransport } from '../../mail/smtp.ts'
 import { buildModel } from '../../model/build.ts'
 import { modules } from '../../modules/index.ts'
@@ -16,6 +17,7 @@ import { createJobs, type Jobs } from './queue.ts'
 export interface Product {
   readonly house: House
   readonly jobs: Jobs
+  readonly storage: DiskStorage
 }
 
 /** The API of our own declarations on a database that is there. */
@@ -34,6 +36,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
     secure: config.publicUrl?.startsWith('https:') === true,
   }), (open) => open.stop())
-  jobs.work(house)
-  return { house, jobs }
+  const storage = await createDiskStorage(join(config.dataDir, 'files'))
+  jobs.work({ ...house, storage })
+  return { house, jobs, storage }
 }

@@ -1,6 +1,7 @@
 import type { Sessions } from '../../access/session.ts'
 import { createQueue, type Queue } from '../../jobs/queue.ts'
 import { DELIVER_MAIL, createOutbox, type Outbox } from '../../mail/outbox.ts'
+import type { Storage } from '../../files/storage.ts'
 import type { MailTransport } from '../../mail/mail.ts'
 import type { Writer } from '../../write/index.ts'
 import type { Job, ModuleCode } from '../../write/types.ts'
@@ -11,23 +12,25 @@ import type { Query } from '../../read/index.ts'
 /** Milliseconds; less than a step of the lifecycle may take to stop. */
 const DRAIN = 3_500
 const FORGET_SESSIONS = 'core.forgetSessions'
+const REMOVE_FILE = 'core.removeFile'
 
 export interface Jobs {
   readonly queue: Queue
   /** What does the jobs; given when it exists: it enqueues jobs itself. */
-  work(parts: { readonly writer: Writer; readonly sessions: Sessions; readonly query: Query }): void
+  work(parts: { readonly writer: Writer; readonly sessions: Sessions; readonly query: Query; readonly storage: Storage }): void
 }
 
 /** The jobs of the modules, outgoing mail, and the house's own. */
 export function createJobs(url: string, code: readonly ModuleCode[], transport: MailTransport | undefined, report: Report): Jobs {
   const jobs = new Map<string, Job>(code.flatMap((module) => module.jobs.map((job) => [job.name, job] as const)))
-  let parts: { writer: Writer; sessions: Sessions; outbox: Outbox } | undefined
+  let parts: { writer: Writer; sessions: Sessions; storage: Storage; outbox: Outbox } | undefined
   const queue = createQueue({
     url, report, drain: DRAIN,
-    jobs: [...jobs.values(), { name: DELIVER_MAIL }, { name: FORGET_SESSIONS, schedule: '17 3 * * *' }],
+    jobs: [...jobs.values(), { name: DELIVER_MAIL }, { name: REMOVE_FILE }, { name: FORGET_SESSIONS, schedule: '17 3 * * *' }],
     perform: async (name, data, settle) => {
       if (!parts) throw new Error('the queue was started before its work')
       if (name === DELIVER_MAIL) return await parts.outbox.deliver(String(data['id']))
+      if (name === REMOVE_FILE) return await parts.storage.remove(String(data['key']))
       if (name === FORGET_SESSIONS) return await parts.sessions.forgetExpired()
       const job = jobs.get(name)
       if (!job) throw new Error(`no job ${name}`)
@@ -40,6 +43,6 @@ export function createJobs(url: string, code: readonly ModuleCode[], transport: 
   })
   return {
     queue,
-    work: ({ writer, sessions, query }) => { parts = { writer, sessions, outbox: createOutbox({ query, enqueue: queue.enqueue, transport }) } },
+    work: ({ writer, sessions, query, storage }) => { parts = { writer, sessions, storage, outbox: createOutbox({ query, enqueue: queue.enqueue, transport }) } },
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { createDiskStorage } from '../../files/disk.ts'
+import type { DiskStorage } from '../../files/disk.ts'
 import { demoPassword } from '../../../seeds/loadDemo.ts'
 import { listenFault } from '../startError.ts'
 import { publicAddress, type Config } from '../config.ts'
@@ -27,6 +27,7 @@ const IN_FLIGHT = 40
 export interface ServeOptions {
   readonly config: Config
   readonly house: House
+  readonly storage: DiskStorage
   readonly embedded: boolean
   readonly report: Report
   readonly started: () => boolean
@@ -47,11 +48,10 @@ export async function serve(options: ServeOptions): Promise<{ address: string; c
   return { address: publicAddress(config, typeof bound === 'object' && bound ? bound.port : config.port), close: () => app.close() }
 }
 
-async function addRoutes(app: FastifyInstance, { config, house, embedded, report, started }: ServeOptions): Promise<void> {
+async function addRoutes(app: FastifyInstance, { house, storage, embedded, report, started }: ServeOptions): Promise<void> {
   await app.register(healthRoutes({ started, ping: () => house.query('select 1', []) }))
   await app.register(startPageRoutes(embedded ? { demonstration: { password: demoPassword, accounts: demoAccounts } } : {}))
   await app.register(backOfficeRoutes({ folder: join(process.cwd(), 'dist/admin'), report }))
-  const storage = await createDiskStorage(join(config.dataDir, 'files'))
   await app.register(async (limited) => {
     limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
     await limited.register(house.routes)

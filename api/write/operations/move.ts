@@ -7,10 +7,14 @@ import { newChange, type Change, type StoredRow } from '../change.ts'
 import { Faults } from '../faults.ts'
 import { grantsOf } from '../../model/access.ts'
 import { sentences } from '../messages.ts'
+import { houseRights } from '../../access/rights.ts'
+import { draft } from '../draft/draft.ts'
 import { complete } from '../plan/complete.ts'
+import { draftingOf } from '../plan/plan.ts'
 import { reactionsTo, rowAfter, stored } from '../react.ts'
 import { save } from '../save/save.ts'
 import type { Scope } from '../session.ts'
+import type { Input } from '../types.ts'
 import { entriesAfter } from '../history.ts'
 import { findRow, rowsOf } from './find.ts'
 
@@ -23,10 +27,13 @@ export async function moveRecord(scope: Scope, entity: EntityModel, id: string, 
   await refuseStale(scope, entity, row, expectedVersion)
   refuseWrongState(entity, move, row)
   const change = stateChange(scope, entity, move, row)
+  await prepare(scope, change, move)
   const faults = new Faults()
   complete(scope, change, faults)
   faults.throwIfAny()
-  await follow(scope, change, move)
+  await save(scope.session, [change])
+  const { work } = scope.reacting(scope.path)
+  for (const reaction of reactionsTo(scope.session, entity.name)) await reaction.moved?.[move.name]?.(work, stored(rowAfter(scope.session, change)))
 }
 
 /** A move changes one field: whoever may change that one, may make it. */
@@ -44,13 +51,16 @@ function stateChange(scope: Scope, entity: EntityModel, move: MoveModel, row: St
   return change
 }
 
-async function follow(scope: Scope, change: Change, move: MoveModel): Promise<void> {
-  const { session } = scope
+/** What the modules write along with the new state is one change with it. */
+async function prepare(scope: Scope, change: Change, move: MoveModel): Promise<void> {
   const { work } = scope.reacting(scope.path)
-  const reactions = reactionsTo(session, change.entity.name)
-  for (const reaction of reactions) if (change.current) await reaction.moving?.[move.name]?.(work, stored(change.current))
-  await save(session, [change])
-  for (const reaction of reactions) await reaction.moved?.[move.name]?.(work, stored(rowAfter(session, change)))
+  const drafting = { ...draftingOf(scope, new Faults()), rights: houseRights, house: true }
+  for (const reaction of reactionsTo(scope.session, change.entity.name)) {
+    const values = change.current && await reaction.moving?.[move.name]?.(work, stored(change.current))
+    // Values have the shape of their entity; the engine handles those of all.
+    if (values) draft(drafting, change, values as Input)
+  }
+  drafting.faults.throwIfAny()
 }
 
 /** A move is a decision about the whole record: on one that has changed since it was read, it is not made. */
