@@ -148,6 +148,9 @@ describe('a cursor', () => {
     const [signature, , last] = JSON.parse(Buffer.from(byNumber, 'base64url').toString()) as unknown[]
     expect(await ask(Buffer.from(JSON.stringify([signature, '999999999999999999', last])).toString('base64url'), { sort: [{ posts: 'DESC' }] })).toBe('answered')
   })
+  test('is read even where only the total is asked', async () => {
+    expect(await refusal(readList(clerk, offer, { sort, page: { after: 'x' } }, { items: undefined, total: true, pageInfo: false }))).toBe('BAD_USER_INPUT page.after damagedCursor')
+  })
   test('is given with a page or a number, not with both', async () => {
     expect(await refusal(page({ sort, page: { after: await cursor(), number: 1 } }))).toBe('BAD_USER_INPUT page.number pageAndCursor')
     expect(await ask(5)).toBe('BAD_USER_INPUT page.after nullOperand')

@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { EntityModel, FieldModel } from '../model/model.ts'
-import { decodeCursor, positionOf } from './cursor.ts'
+import { decodeCursor, positionOf, type Position } from './cursor.ts'
 import { filterCondition, trustedCondition } from './filter.ts'
 import { fieldCondition } from './filterField.ts'
 import { rangesAfter } from './keyset.ts'
@@ -47,6 +47,8 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
   const table = rootTable(entity)
   const keys = sortKeys(visibility, table, args.sort)
   const page = pageOf(args.page)
+  // Read even where no row is asked: a cursor from another list is refused whatever is wanted of it.
+  const after = page.after === undefined ? undefined : decodeCursor(entity.name, keys, page.after)
   const filter = args.filter == null ? undefined : filterCondition(visibility, table, args.filter)
   const conditions = given(visibility.rows(table), listed(visibility, table, args.filter), filter)
   const columns = [
@@ -55,19 +57,22 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
     ...(asked.total ? [sql`(select count(*)::int from ${raw(fromTable(table))}${where(conditions)}) as total`] : []),
   ]
   // One more than the page holds tells whether there is a next one.
-  const rows = (): Sql => pageOfRows(table, keys, page, conditions, asked.pageInfo ? page.size + 1 : page.size)
+  const rows = (): Sql => pageOfRows(table, keys, { ...page, after }, conditions, asked.pageInfo ? page.size + 1 : page.size)
   const source = asked.items || asked.pageInfo ? sql` from ${told(visibility, table, rows(), asked.items ?? [])}` : raw('')
   return { statement: sql`select ${columns.length === 0 ? raw('') : join(columns, ', ')}${source}`, page, keys }
 }
+
+/** A page whose cursor was read. */
+type Place = Omit<Page, 'after'> & { readonly after: Position | undefined }
 
 /** The rows are chosen first and told afterwards, so that only those that are shown cost anything. */
 const told = (visibility: Visibility, table: Table, rows: Sql, selection: Selection): Sql =>
   sql`(${rows}) ${raw(table.alias)} cross join lateral (select ${projection(visibility, table, selection)}) r`
 
-function pageOfRows(table: Table, keys: readonly SortKey[], page: Page, conditions: readonly Sql[], limit: number): Sql {
+function pageOfRows(table: Table, keys: readonly SortKey[], page: Place, conditions: readonly Sql[], limit: number): Sql {
   const rows = (more: readonly Sql[]): Sql => sortedRows(table, fromTable(table), [...conditions, ...more], keys, limited(limit, page.offset))
   if (page.after === undefined) return rows([])
-  const [first, second] = rangesAfter(keys, decodeCursor(table.entity.name, keys, page.after)).map((range) => rows([range]))
+  const [first, second] = rangesAfter(keys, page.after).map((range) => rows([range]))
   if (!first || !second) return first ?? rows([])
   return sql`select * from ((${first}) union all (${second})) ${raw(table.alias)}${orderShown(keys)}${limited(limit, 0)}`
 }

@@ -94,6 +94,8 @@ export interface Action<T extends object = object> {
   readonly access: Access
   /** Shown on records that fulfil it only. */
   readonly when?: Where<T>
+  /** The back office offers it on these records only; of the others the action says itself why not. */
+  readonly offered?: Where<T>
   /** Without `id`: it concerns the entity, not one record. */
   readonly scope?: 'record' | 'entity'
   readonly args?: Readonly<Record<string, Argument>>

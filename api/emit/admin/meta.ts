@@ -64,6 +64,6 @@ function movesMeta(entity: EntityModel, rights: Rights, locale: Locale): Record<
 
 const actionMeta = (action: Action, model: Model, locale: Locale): Record<string, unknown> => ({
   name: action.name, label: action.label[locale], help: action.help?.[locale] ?? null, confirm: action.confirm?.[locale] ?? null,
-  scope: action.scope ?? 'record', when: action.when ?? null, returns: action.returns === 'Boolean' ? 'Boolean' : isShape(action.returns) ? action.returns.shape : action.returns.name,
+  scope: action.scope ?? 'record', when: action.offered ?? action.when ?? null, returns: action.returns === 'Boolean' ? 'Boolean' : isShape(action.returns) ? action.returns.shape : action.returns.name,
   args: Object.entries(action.args ?? {}).map(([name, argument]) => argumentMeta(name, argument, model, locale)),
 })

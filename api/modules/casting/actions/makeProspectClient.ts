@@ -9,6 +9,7 @@ export default action<Prospect>({
   on: Prospect,
   label: { fr: 'Faire devenir client', en: 'Make a client' },
   confirm: { fr: 'Faire de ce prospect un client ?', en: 'Make this prospect a client?' },
+  offered: { or: [{ client: { isEmpty: true } }, { client: { state: { ne: 'ACTIVE' } } }] },
   access: castingDesk,
   returns: Client,
   run: (work, { id }) => makeClient(work, id),

@@ -9,6 +9,7 @@ export default action<Prospect>({
   on: Prospect,
   label: { fr: 'Faire devenir partenaire', en: 'Make a partner' },
   confirm: { fr: 'Faire de ce prospect un partenaire de diffusion ?', en: 'Make this prospect a diffusion partner?' },
+  offered: { organisation: { isEmpty: false }, or: [{ diffusionPartner: { isEmpty: true } }, { diffusionPartner: { state: { eq: 'PROSPECTIVE' } } }] },
   access: castingDesk,
   returns: DiffusionPartner,
   run: (work, { id }) => makePartner(work, id),
