@@ -68,6 +68,7 @@ function Condition({ choice, value, onChange, onHide }: { readonly choice: Filte
 /** Words, without accents or case. The key "/" leads here. */
 function SearchBox({ resource, filter, onChange }: { readonly resource: AdminResource; readonly filter: Readonly<Record<string, unknown>>; readonly onChange: (value: string) => void }) {
   const translate = useTranslate()
+  const { isFetching } = useListContext()
   const value = typeof filter['q'] === 'string' ? filter['q'] : ''
   const [text, setText] = useState(value)
   const later = useLater(text, 350)
@@ -81,8 +82,8 @@ function SearchBox({ resource, filter, onChange }: { readonly resource: AdminRes
       known.current.asked = later
       onChange(later)
     }
-    // A pause in typing asks; and again after another change of the list, which may have overtaken the words.
-  }, [later, value, filter])
+    // A pause in typing asks; and again after another change of the list, or its first drawing, which may have overtaken the words.
+  }, [later, value, filter, isFetching])
   return (
     <Box role="search" sx={{ flex: '1 1 220px', maxWidth: 340 }}>
       <TextField
