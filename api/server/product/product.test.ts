@@ -60,7 +60,8 @@ describe('the product', { timeout: 90_000 }, () => {
   it('removes the bytes of a file after its record was deleted', async () => {
     const address = addressIn(await start().says('Ctrl-C stops everything.'))
     const { data } = await ask(address, SIGN_IN, { email: 'admin@coulisses.test', password: 'coulisses-demo' })
-    const authorization = `Bearer ${(data?.['signIn'] as { token: string }).token}`
+    const signedIn = data?.['signIn'] as { token: string } | undefined
+    const authorization = `Bearer ${signedIn?.token}`
     const form = new FormData()
     form.append('file', new Blob([samples.png]), 'portrait.png')
     const sent = await fetch(`${address}/files`, { method: 'POST', headers: { authorization }, body: form })
