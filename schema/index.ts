@@ -13,6 +13,7 @@ import { ProfessionDomain } from './casting/professionDomain.ts'
 import { Prospect } from './casting/prospect.ts'
 import { Address } from './core/address.ts'
 import { ApiKey } from './core/apiKey.ts'
+import { Module } from './core/appModule.ts'
 import { AuditEntry } from './core/auditEntry.ts'
 import { Client } from './core/client.ts'
 import { ContractType } from './core/contractType.ts'
@@ -20,6 +21,7 @@ import { Department } from './core/department.ts'
 import { FileAsset } from './core/fileAsset.ts'
 import { LegalStatus } from './core/legalStatus.ts'
 import core from './core/module.ts'
+import { ModuleSetting } from './core/moduleSetting.ts'
 import { Organisation } from './core/organisation.ts'
 import { OutboundMessage } from './core/outboundMessage.ts'
 import { Party } from './core/party.ts'
@@ -39,6 +41,6 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [Address, ApiKey, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
+    { module: core, entities: [Address, ApiKey, Module, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
   ],
 }

@@ -2,6 +2,7 @@ import { roles } from '../schema/roles.ts'
 import { CastingCategory } from '../schema/casting/castingCategory.ts'
 import { Profession } from '../schema/casting/profession.ts'
 import { ProfessionDomain } from '../schema/casting/professionDomain.ts'
+import { Module } from '../schema/core/appModule.ts'
 import { ContractType } from '../schema/core/contractType.ts'
 import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
@@ -29,6 +30,7 @@ import { connect, idsBy } from './ids.ts'
 export async function loadReferences(work: Work): Promise<boolean> {
   const first = (await work.count(Role, {})) === 0
   await completeRoles(work)
+  await completeModules(work)
   if (!first) return false
   await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))
   const regionIds = await idsBy(work, Region, (region) => region.code)
@@ -52,4 +54,10 @@ async function completeRoles(work: Work): Promise<void> {
   const taken = await idsBy(work, Department, (department) => department.key)
   const come = departments.filter(({ key, role }) => !known.has(role) && !taken.has(key))
   await work.createMany(Department, come.map(({ role, ...department }) => ({ ...department, defaultRole: connect(all, role) })))
+}
+
+async function completeModules(work: Work): Promise<void> {
+  const known = await idsBy(work, Module, (module) => module.key)
+  const missing = [...work.model.modules.values()].filter(({ name }) => !known.has(name))
+  await work.createMany(Module, missing.map(() => ({})), missing.map(({ name, label }) => ({ key: name, name: label.fr })))
 }

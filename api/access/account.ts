@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
+import { MODULES_OFF, namesIn } from './modules.ts'
 import type { Principal } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
 /** Who is signed in by a session that is still good, and what the account may be. */
-export interface Account extends Pick<Principal, 'organisationId' | 'roles'> {
+export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'modulesOff'> {
   readonly userId: string
 }
 
@@ -20,7 +21,7 @@ export const rolesOf = (user: string): string => `(select string_agg(distinct r.
 
 /** What a request must know of the account `u` that sends it. */
 export const ACCOUNT = `u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
-    ${rolesOf('u')} as roles`
+    ${rolesOf('u')} as roles, ${MODULES_OFF} as "modulesOff"`
 
 const ACCOUNTS = `
   select s.id as "sessionId", ${ACCOUNT}
@@ -45,11 +46,12 @@ export function together<T>(query: AccessQuery, statement: string, by: string, r
   return (asked) => loader.load(asked)
 }
 
-export function accountOf({ userId, organisationId, isAdministrator, roles }: Row): Account {
+export function accountOf({ userId, organisationId, isAdministrator, roles, modulesOff }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),
     organisationId: typeof organisationId === 'string' ? organisationId : undefined,
+    modulesOff: namesIn(modulesOff),
     roles: new Set(['visitor', 'member', ...held, ...(isAdministrator === true ? ['administrator'] : [])]),
   }
 }

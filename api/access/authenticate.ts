@@ -1,7 +1,8 @@
 import { AppError } from '../model/errors.ts'
-import { createFindAccount } from './account.ts'
+import { createFindAccount, type Account } from './account.ts'
 import { createAuthenticateKey, isApiKey } from './apiKey.ts'
 import type { AccessQuery } from './query.ts'
+import { createVisitorModules } from './modules.ts'
 import type { Origin, Principal } from './principal.ts'
 import { preferredLocale } from './locale.ts'
 import { refusedToken, type Audience, type Tokens } from './tokens.ts'
@@ -41,8 +42,9 @@ const visitorRoles: ReadonlySet<string> = new Set(['visitor'])
 export function createAuthenticate({ query, tokens }: AuthenticateOptions): Authenticate {
   const findAccount = createFindAccount(query)
   const authenticateKey = createAuthenticateKey(query)
+  const modules = createVisitorModules(query)
 
-  async function byToken(token: string, audience: Audience): Promise<Pick<Principal, 'userId' | 'organisationId' | 'roles' | 'sessionId'>> {
+  async function byToken(token: string, audience: Audience): Promise<Account & Pick<Principal, 'sessionId'>> {
     const claims = await tokens.verify(token)
     const account = await findAccount(claims.sessionId)
     if (account?.userId !== claims.userId) throw refusedToken()
@@ -53,11 +55,12 @@ export function createAuthenticate({ query, tokens }: AuthenticateOptions): Auth
   return async ({ authorization, origin, language, requestId, audience = 'coulisses' }) => {
     const said = { origin: originOf(origin), locale: preferredLocale(language), requestId }
     if (authorization === undefined) {
-      return { principal: { userId: undefined, organisationId: undefined, roles: visitorRoles, ...said }, sessionId: undefined }
+      return { principal: { userId: undefined, organisationId: undefined, roles: visitorRoles, modulesOff: await modules.off(), ...said }, sessionId: undefined }
     }
     const token = bearer(authorization)
     const account = isApiKey(token) ? await authenticateKey(token) : await byToken(token, audience)
     if (!account) throw refusedToken()
+    modules.learn(account.modulesOff)
     return { principal: { ...account, ...said }, sessionId: 'sessionId' in account ? account.sessionId : undefined }
   }
 }

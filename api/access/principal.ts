@@ -11,6 +11,8 @@ export interface Principal {
   /** Organisation that the account acts for (logins of clients and partners). */
   readonly organisationId: string | undefined
   readonly roles: ReadonlySet<string>
+  /** Names of the modules that were switched off when the request came. */
+  readonly modulesOff?: ReadonlySet<string> | undefined
   readonly origin: Origin
   readonly locale: Locale
   readonly requestId: string

@@ -22,6 +22,8 @@ export interface Rights {
   /** Equal for equal rights: the key of what is compiled from them. */
   readonly key: string
   of(entity: string, verb: Verb): EntityRights
+  /** Names of the modules that are switched off: of those the caller may use nothing. */
+  readonly off?: ReadonlySet<string> | undefined
   /** Whether one of these grants concerns the caller. */
   holds(grants: readonly Grant[]): boolean
 }

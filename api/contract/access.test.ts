@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { buildClientSchema, getIntrospectionQuery, getNamedType, isCompositeType, isEnumType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema, type IntrospectionQuery } from 'graphql'
+import { buildClientSchema, getIntrospectionQuery, getNamedType, isCompositeType, isEnumType, isObjectType, type GraphQLField, type GraphQLSchema, type IntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declarations } from '../../schema/index.ts'
 import { unconnected } from '../emit/graphql/engines.ts'
@@ -11,6 +11,7 @@ import { entityOf, type EntityModel } from '../model/model.ts'
 import { modules } from '../modules/index.ts'
 import { operationsOf } from '../write/types.ts'
 import type { Answer, TestServer } from './harness.ts'
+import { fieldsOf, rootDocuments as documentsOf, type RootDocument } from './operations.ts'
 import { at, close, everything, insertRow, unknownId } from './records.ts'
 import { startTestServer } from './server.ts'
 
@@ -75,10 +76,6 @@ function asked(field: GraphQLField<unknown, unknown>): string {
   return `${field.name}${limit} { ${inner.join(' ')} }`
 }
 
-const fieldsOf = (schema: GraphQLSchema, type: string): readonly GraphQLField<unknown, unknown>[] => {
-  const found = schema.getType(type)
-  return isObjectType(found) || isInterfaceType(found) ? Object.values(found.getFields()) : []
-}
 const rootNames = (schema: GraphQLSchema, kind: 'Query' | 'Mutation'): ReadonlySet<string> => new Set(fieldsOf(schema, kind).map(({ name }) => name))
 
 /** Everything that an account is shown of an entity, in one document each for the list and the record. */
@@ -92,23 +89,7 @@ const hiddenDocuments = (account: Account, entity: EntityModel): string[] => {
   const seen = new Set(fieldsOf(schemaOf(account), entity.name).map(({ name }) => name))
   return fieldsOf(whole, entity.name).filter(({ name }) => !seen.has(name)).map((field) => `{ answer: ${operationNames(entity).list}(page: { size: 1 }) { items { id ${asked(field)} } } }`)
 }
-const rootDocuments = (entity: EntityModel): readonly (readonly ['Query' | 'Mutation', string, string])[] => {
-  const names = operationNames(entity)
-  const queries = [[names.one, `(id: "${unknownId}") { id }`], [names.list, ' { total }'], [names.byIds, `(ids: ["${unknownId}"]) { id }`]] as const
-  const bulk = `ids: ["${unknownId}"]`
-  const mutations = entity.abstract || entity.readOnly ? [] : [
-    [names.create, '(input: {}) { id }'], [names.update, `(id: "${unknownId}", input: {}) { id }`], [names.remove, `(id: "${unknownId}")`],
-    [names.updateMany, `(${bulk}, input: {}) { done }`], [names.removeMany, `(${bulk}) { done }`], ...entity.moves.map(({ operation }) => [operation, `(id: "${unknownId}") { id }`] as const),
-  ] as const
-  const own = added.actions.filter(({ on }) => on === entity.cls).map((action) => [action.name, `${actionArguments(action.name)}${action.returns === 'Boolean' ? '' : ' { __typename }'}`] as const)
-  return [...queries.map(([field, rest]) => ['Query', field, `{ ${field}${rest} }`] as const), ...[...mutations, ...own].map(([field, rest]) => ['Mutation', field, `mutation { ${field}${rest} }`] as const)]
-}
-
-function actionArguments(name: string): string {
-  const args = fieldsOf(whole, 'Mutation').find((field) => field.name === name)?.args.filter(({ type }) => String(type).endsWith('!')) ?? []
-  return args.length === 0 ? '' : `(${args.map((arg) => `${arg.name}: ${literal(String(arg.type))}`).join(', ')})`
-}
-const literal = (type: string): string => (type.startsWith('Boolean') ? 'true' : type.startsWith('[') ? '[]' : type.startsWith('Int') ? '1' : type.endsWith('Input!') ? '{}' : `"${unknownId}"`)
+const rootDocuments = (entity: EntityModel): readonly RootDocument[] => documentsOf(whole, added, entity)
 
 function* visitorDocuments(): Generator<string> {
   for (const entity of entities) {

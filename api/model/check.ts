@@ -1,4 +1,5 @@
 import type { Grant } from './access.ts'
+import { checkModules } from './checkModules.ts'
 import { checkColumns } from './checkTable.ts'
 import { unknownIn } from './checkWhere.ts'
 import type { Fault } from './fault.ts'
@@ -79,26 +80,6 @@ function checkUse(entity: EntityModel, targetName: string, model: Model, say: (w
 function checkInverse(entity: EntityModel, member: MemberModel, say: (what: string) => void): void {
   const own = [...entity.members.values()].filter((other) => other.name === member.name)
   if (own.length > 1) say('is both a field and the inverse of a relation; give the relation another `inverse`')
-}
-
-function checkModules(model: Model): Fault[] {
-  const faults: Fault[] = []
-  for (const module of model.modules.values()) {
-    for (const used of module.uses) if (!model.modules.has(used)) faults.push({ where: `${module.name}/module.ts`, what: `uses the unknown module \`${used}\`; correct the name` })
-    const circle = findCircle(model, module.name, [module.name])
-    if (circle) faults.push({ where: `${module.name}/module.ts`, what: `\`uses\` goes in a circle: ${circle.join(' → ')}; let one of them not use the other` })
-  }
-  return faults
-}
-
-function findCircle(model: Model, from: string, path: readonly string[]): readonly string[] | undefined {
-  for (const used of model.modules.get(path.at(-1) ?? '')?.uses ?? []) {
-    if (used === from) return [...path, used]
-    if (path.includes(used)) continue
-    const circle = findCircle(model, from, [...path, used])
-    if (circle) return circle
-  }
-  return undefined
 }
 
 /** Whether a dotted path leads over relations to one to a field. */

@@ -5,12 +5,15 @@ import makeProspectPartner from './casting/actions/makeProspectPartner.ts'
 import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
 import castingReactions from './casting/on.ts'
 import castingSearch from './casting/queries/castingSearch.ts'
+import changeModuleSettings from './core/actions/changeModuleSettings.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
 import setUserActive from './core/actions/setUserActive.ts'
 import setUserAdministrator from './core/actions/setUserAdministrator.ts'
+import switchModules from './core/actions/switchModules.ts'
 import coreReactions from './core/on.ts'
+import moduleSwitches from './core/queries/moduleSwitches.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [makeProspectClient, makeProspectPartner], queries: [castingSearch], reactions: castingReactions, jobs: [expireCastingOffers] },
-  { module: 'core', actions: [issueApiKey, setUserActive, setUserAdministrator], queries: [], reactions: coreReactions, jobs: [] },
+  { module: 'core', actions: [changeModuleSettings, issueApiKey, setUserActive, setUserAdministrator, switchModules], queries: [moduleSwitches], reactions: coreReactions, jobs: [] },
 ]

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import DataLoader from 'dataloader'
 import { rolesOf } from '../access/account.ts'
+import { moduleDisabled, moduleOff } from '../access/modules.ts'
 import type { Caller } from '../access/principal.ts'
 import type { Sessions } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
@@ -58,11 +59,11 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     },
     restore: ({ caller }, args) => {
       const { entity, id, historyId, fields } = args as { entity: string; id: string; historyId: string; fields?: string[] }
-      return writer.restoreRecord(caller, named(model, entity), id, historyId, fields)
+      return writer.restoreRecord(caller, named(model, caller, entity), id, historyId, fields)
     },
     history: ({ caller }, args) => {
       const { entity, id, page } = args as { entity: string; id: string; page?: PageInput | null }
-      return readHistory(readerOf(caller), named(model, entity), id, page)
+      return readHistory(readerOf(caller), named(model, caller, entity), id, page)
     },
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
@@ -103,9 +104,11 @@ const records = async (reader: Reader, entity: EntityModel, ids: string | readon
   return typeof ids === 'string' ? readOne(reader, entity, ids, selection) : readMany(reader, entity, ids, selection)
 }
 
-function named(model: Model, name: string): EntityModel {
+function named(model: Model, { rights }: Caller, name: string): EntityModel {
   const entity = model.entities.get(name)
   if (!entity) throw badInput({ reason: 'unknownEntity', path: 'entity', message: messages.notFound })
+  const off = moduleOff(model, rights, entity)
+  if (off) throw moduleDisabled(off)
   return entity
 }
 

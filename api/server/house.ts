@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
 import type { Audit } from '../access/audit.ts'
 import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
+import { withoutModules, type ModulesOff } from '../access/modules.ts'
 import type { Caller, Principal } from '../access/principal.ts'
 import { compileRights, houseRights, type Rights } from '../access/rights.ts'
 import { recorded } from '../access/recorded.ts'
@@ -90,8 +91,8 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
-  const rightsOf = remembered((roles) => compileRights(model, roles))
-  const callerOf = (principal: Principal): Caller => ({ principal, rights: rightsOf(principal.roles) })
+  const rightsOf = remembered((roles, off) => withoutModules(model, compileRights(model, roles), off))
+  const callerOf = (principal: Principal): Caller => ({ principal, rights: rightsOf(principal) })
   const authenticate = recorded(createAuthenticate({ query, tokens }), audit)
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure,
@@ -104,12 +105,15 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   }
 }
 
-/** Rights are compiled once per set of roles. The sets are few: roles are held by accounts, not made by requests. */
-function remembered(compile: (roles: ReadonlySet<string>) => Rights): (roles: ReadonlySet<string>) => Rights {
+/**
+ * Rights are compiled once per set of roles, and per set of modules that are switched off. The sets are
+ * few: roles are held by accounts, and modules switched by administrators, not by requests.
+ */
+function remembered(compile: (roles: ReadonlySet<string>, modulesOff: ModulesOff) => Rights): (principal: Principal) => Rights {
   const known = new Map<string, Rights>()
-  return (roles) => {
-    const key = [...roles].sort().join('+')
-    const found = known.get(key) ?? compile(roles)
+  return ({ roles, modulesOff }) => {
+    const key = [...[...roles].sort(), '-', ...[...modulesOff ?? []].sort()].join('+')
+    const found = known.get(key) ?? compile(roles, modulesOff)
     known.set(key, found)
     return found
   }

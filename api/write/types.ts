@@ -7,6 +7,7 @@ import type { Labels } from '../model/labels.ts'
 import type { Model } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { Values } from '../model/rule.ts'
+import type { PlacedSetting } from '../model/setting.ts'
 import type { Shape } from '../model/shape.ts'
 import type { Where } from '../model/where.ts'
 import type { RootQuery } from '../read/rootQuery.ts'
@@ -46,6 +47,8 @@ export interface Work {
   query(statement: Sql): Promise<readonly Record<string, unknown>[]>
   /** The same as text and parameters: what the read engine answers with, before the transaction commits. */
   readonly run: Query
+  /** What administrators set, or else the value that the declaration gives: `work.setting(casting.settings.feedPageMax)`. */
+  setting<V>(setting: PlacedSetting<V>): Promise<V>
   /** A stored text of an encrypted field in clear. @throws AppError UNAVAILABLE without the key. */
   decrypt(stored: string): Promise<string>
   /** Done after the transaction commits, at least once; a `key` makes it once among those not yet done. */
@@ -119,16 +122,21 @@ export const reactions = <T extends object>(entity: EntityClass<T>, given: Omit<
 export const action = <T extends object>(given: Action<T>): Action => given as unknown as Action
 export const job = (given: Job): Job => given
 
+/** Where an operation comes from: with its module it is switched off. */
+export type Placed<T> = T & { readonly module?: string }
+
 /** The root fields that modules add to those of the entities. */
 export interface ModuleOperations {
-  readonly actions: readonly Action[]
-  readonly queries: readonly RootQuery[]
+  readonly actions: readonly Placed<Action>[]
+  readonly queries: readonly Placed<RootQuery>[]
 }
 
 export const noOperations: ModuleOperations = { actions: [], queries: [] }
 
-export const operationsOf = (code: readonly ModuleOperations[]): ModuleOperations =>
-  ({ actions: code.flatMap(({ actions }) => actions), queries: code.flatMap(({ queries }) => queries) })
+export const operationsOf = (code: readonly (ModuleOperations & { readonly module: string })[]): ModuleOperations => ({
+  actions: code.flatMap(({ module, actions }) => actions.map((one) => ({ ...one, module }))),
+  queries: code.flatMap(({ module, queries }) => queries.map((one) => ({ ...one, module }))),
+})
 
 /** What the barrel of `api/modules/` gathers. */
 export interface ModuleCode extends ModuleOperations {

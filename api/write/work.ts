@@ -11,6 +11,7 @@ import { moveRecord } from './operations/move.ts'
 import { removeRecord } from './operations/remove.ts'
 import { setMembers, updateRecord } from './operations/update.ts'
 import { asPlaced } from './place.ts'
+import { settingNow } from './setting.ts'
 import { entityOfClass, type Scope, type Session } from './session.ts'
 import type { Input, Stored, Work } from './types.ts'
 
@@ -44,6 +45,7 @@ function newWork(scope: Scope, depth: number): Work {
     ...reading(scope),
     query: ({ text, values }) => session.query(text, values),
     run: session.query,
+    setting: (setting) => settingNow(session.query, setting),
     decrypt: (stored) => engine.cipher.decrypt(stored),
     enqueue: (job, data, options = {}) => engine.enqueue(session.query, job, data, options),
   }

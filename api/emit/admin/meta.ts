@@ -1,15 +1,16 @@
+import { mayRun } from '../../access/modules.ts'
 import type { Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import type { Labels, Locale } from '../../model/labels.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
 import { isShape } from '../../model/shape.ts'
-import type { Action } from '../../write/types.ts'
+import type { Action, Placed } from '../../write/types.ts'
 import { operationNames } from '../graphql/operations.ts'
 import { membersInApi } from '../graphql/registry.ts'
 import { argumentMeta, fieldMeta } from './fields.ts'
 
 /** Type `AdminMeta` of the API without `user`: what introspection cannot say, cut to the rights of the caller. */
-export function adminMeta(model: Model, actions: readonly Action[], rights: Rights, locale: Locale, version: string): Record<string, unknown> {
+export function adminMeta(model: Model, actions: readonly Placed<Action>[], rights: Rights, locale: Locale, version: string): Record<string, unknown> {
   const say = (labels: Labels | undefined): string | null => labels?.[locale] ?? null
   const readable = [...model.entities.values()].filter((entity) => rights.of(entity.name, 'read').rows !== 'none')
   const resources = readable.map((entity) => resource(entity, model, actions.filter((action) => action.on === entity.cls), rights, locale))
@@ -22,13 +23,13 @@ export function adminMeta(model: Model, actions: readonly Action[], rights: Righ
   }
 }
 
-function resource(entity: EntityModel, model: Model, actions: readonly Action[], rights: Rights, locale: Locale): Record<string, unknown> {
+function resource(entity: EntityModel, model: Model, actions: readonly Placed<Action>[], rights: Rights, locale: Locale): Record<string, unknown> {
   const { options } = entity
   const [sortField, direction] = Object.entries(entity.sort)[0] ?? []
   const read = rights.of(entity.name, 'read')
   const names = membersInApi(entity).filter((member) => read.field(member.name) !== 'none').map((member) => member.name)
   return {
-    name: entity.name, plural: entity.plural, module: options.menu?.under ?? entity.module,
+    name: entity.name, plural: entity.plural, module: options.menu?.under !== undefined && !rights.off?.has(options.menu.under) ? options.menu.under : entity.module,
     label: entity.label[locale], labelPlural: entity.labelPlural[locale], help: entity.help?.[locale] ?? null,
     menu: options.menu ? { order: options.menu.order, icon: options.menu.icon ?? null } : null,
     abstract: entity.abstract, kinds: entity.kinds, parent: entity.parent ?? null,
@@ -39,7 +40,7 @@ function resource(entity: EntityModel, model: Model, actions: readonly Action[],
     groups: Object.entries(options.groups ?? {}).map(([name, label]) => ({ name, label: label[locale] })),
     views: options.views ?? null,
     moves: movesMeta(entity, rights, locale),
-    actions: actions.filter((action) => rights.holds(grantsOf(action.access))).map((action) => actionMeta(action, model, locale)),
+    actions: actions.filter((action) => mayRun(model, rights, action)).map((action) => actionMeta(action, model, locale)),
     fields: membersInApi(entity).map((member) => fieldMeta(member, entity, model, rights, locale)).filter((field) => field['read'] || field['create'] || field['update']),
     history: entity.history,
   }

@@ -2,6 +2,7 @@ import {
   GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType,
   type GraphQLFieldConfigMap, type GraphQLInputFieldConfigMap, type GraphQLNamedType, getNamedType, isListType, isNonNullType, GraphQLList, GraphQLNonNull, type GraphQLType,
 } from 'graphql'
+import { mayRun } from '../../access/modules.ts'
 import type { Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../../model/model.ts'
@@ -42,7 +43,7 @@ function decide(model: Model, added: ModuleOperations, rights: Rights): Visible 
     decideEntity(entity, rights, fields)
     for (const name of hiddenOperations(entity, rights)) hidden.add(name)
   }
-  for (const operation of [...added.actions, ...added.queries]) if (!rights.holds(grantsOf(operation.access))) hidden.add(operation.name)
+  for (const operation of [...added.actions, ...added.queries]) if (!mayRun(model, rights, operation)) hidden.add(operation.name)
   fields.set('Query', (field) => !hidden.has(field))
   fields.set('Mutation', (field) => !hidden.has(field))
   return { fields }
@@ -75,7 +76,7 @@ function hiddenOperations(entity: EntityModel, rights: Rights): string[] {
     ...(may('create') ? [] : [names.create]),
     ...(may('update') ? [] : [names.update, names.updateMany]),
     ...(may('delete') ? [] : [names.remove, names.removeMany]),
-    ...entity.moves.filter((move) => !(move.access ? rights.holds(grantsOf(move.access)) : rights.of(entity.name, 'update').field(move.field) !== 'none')).map((move) => move.operation),
+    ...entity.moves.filter((move) => !(may('read') && (move.access ? rights.holds(grantsOf(move.access)) : rights.of(entity.name, 'update').field(move.field) !== 'none'))).map((move) => move.operation),
   ]
 }
 

@@ -1,10 +1,12 @@
 import { GraphQLObjectType, isIntrospectionType, type GraphQLSchema } from 'graphql'
 import type { IRule } from 'graphql-shield'
+import { moduleDisabled, moduleOff, operationOff } from '../../access/modules.ts'
 import type { Caller } from '../../access/principal.ts'
 import type { Grant, Verb } from '../../model/access.ts'
 import { grantsOf } from '../../model/access.ts'
 import { forbidden, unauthenticated } from '../../model/errors.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
+import type { ModuleDeclaration } from '../../model/module.ts'
 import type { ModuleOperations } from '../../write/types.ts'
 import { isToMany } from '../graphql/objects.ts'
 import { operationNames } from '../graphql/operations.ts'
@@ -19,6 +21,8 @@ interface Asker {
 }
 
 type Decision = (asker: Asker) => boolean
+/** The module that is switched off, where that is why. */
+type Off = (rights: Caller['rights']) => ModuleDeclaration | undefined
 export type Check = IRule | typeof allow
 export type RuleTree = Readonly<Record<string, Readonly<Record<string, Check>>>>
 
@@ -31,10 +35,11 @@ const refusal = ({ signedIn }: Asker): Error => (signedIn ? forbidden() : unauth
  * No cache: `contextual` would give the first row's answer to the whole list (graphql-shield#122), and
  * the rights are compiled already, so that deciding is two look-ups in a map.
  */
-const when = (name: string, decide: Decision): IRule =>
+const when = (name: string, decide: Decision, offBy?: Off): IRule =>
   rule(name, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => {
     const asker = askerOf(context.caller)
-    return decide(asker) || refusal(asker)
+    const off = offBy?.(asker.rights)
+    return off ? moduleDisabled(off) : decide(asker) || refusal(asker)
   })
 
 /** For every coordinate that has no rule. */
@@ -47,13 +52,13 @@ const holds = (grants: readonly Grant[]): Decision => ({ rights }) => rights.hol
 export function shieldRules(model: Model, added: ModuleOperations, schema: GraphQLSchema): RuleTree {
   const tree: Record<string, Record<string, Check>> = { Query: {}, Mutation: {} }
   for (const entity of model.entities.values()) {
-    if (!entity.abstract) tree[entity.name] = memberRules(entity)
+    if (!entity.abstract) tree[entity.name] = memberRules(model, entity)
     tree[`${entity.name}Page`] = { items: allow, total: allow, pageInfo: allow }
-    Object.assign(tree['Query'] ?? {}, queryRules(entity))
-    if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(entity))
+    Object.assign(tree['Query'] ?? {}, queryRules(model, entity))
+    if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(model, entity))
   }
-  for (const action of added.actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access))) })
-  for (const query of added.queries) Object.assign(tree['Query'] ?? {}, { [query.name]: when(query.name, holds(grantsOf(query.access))) })
+  for (const action of added.actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access)), (rights) => operationOff(model, rights, action)) })
+  for (const query of added.queries) Object.assign(tree['Query'] ?? {}, { [query.name]: when(query.name, holds(grantsOf(query.access)), (rights) => operationOff(model, rights, query)) })
   // A shape holds nothing that the rule of its operation did not give; records inside it have their own.
   for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
   const signedIn = when('signed in', ({ signedIn }) => signedIn)
@@ -71,27 +76,28 @@ function valueRules(schema: GraphQLSchema): RuleTree {
   }))
 }
 
-function memberRules(entity: EntityModel): Record<string, Check> {
-  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read')) }
+function memberRules(model: Model, entity: EntityModel): Record<string, Check> {
+  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)) }
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
-    const ofMember = when(`${entity.name}.${member.name}`, ({ rights }) => rights.of(entity.name, 'read').field(member.name) !== 'none')
+    const ofMember = when(`${entity.name}.${member.name}`, ({ rights }) => rights.of(entity.name, 'read').field(member.name) !== 'none', (rights) => moduleOff(model, rights, entity, member))
     rules[member.name] = ofMember
     if (isToMany(member)) rules[`${member.name}Count`] = ofMember
   }
   return rules
 }
 
-function queryRules(entity: EntityModel): Record<string, Check> {
+function queryRules(model: Model, entity: EntityModel): Record<string, Check> {
   const names = operationNames(entity)
-  const may = when(`read ${entity.name}`, reaches(entity.name, 'read'))
+  const may = when(`read ${entity.name}`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity))
   return { [names.one]: may, [names.list]: may, [names.byIds]: may }
 }
 
-function mutationRules(entity: EntityModel): Record<string, Check> {
+function mutationRules(model: Model, entity: EntityModel): Record<string, Check> {
   const names = operationNames(entity)
-  const [create, update, remove] = (['create', 'update', 'delete'] as const).map((verb) => when(`${verb} ${entity.name}`, reaches(entity.name, verb))) as [IRule, IRule, IRule]
-  const moves = entity.moves.map((move) => [move.operation, when(move.operation, move.access ? holds(grantsOf(move.access)) : ({ rights }) => rights.of(entity.name, 'update').field(move.field) !== 'none')] as const)
+  const off: Off = (rights) => moduleOff(model, rights, entity)
+  const [create, update, remove] = (['create', 'update', 'delete'] as const).map((verb) => when(`${verb} ${entity.name}`, reaches(entity.name, verb), off)) as [IRule, IRule, IRule]
+  const moves = entity.moves.map((move) => [move.operation, when(move.operation, move.access ? holds(grantsOf(move.access)) : ({ rights }) => rights.of(entity.name, 'update').field(move.field) !== 'none', off)] as const)
   return {
     [names.create]: create, [names.update]: update, [names.updateMany]: update,
     [names.remove]: remove, [names.removeMany]: remove, ...Object.fromEntries(moves),

@@ -1,13 +1,16 @@
+import { moduleDisabled, operationOff } from '../../access/modules.ts'
 import { grantsOf } from '../../model/access.ts'
 import { AppError, forbidden } from '../../model/errors.ts'
 import { sentences } from '../messages.ts'
 import { entityOfClass, type Scope } from '../session.ts'
-import type { Action, ActionResult, Input } from '../types.ts'
+import type { Action, ActionResult, Input, Placed } from '../types.ts'
 import { readArguments } from './arguments.ts'
 import { findRow, rowsOf } from './find.ts'
 
 /** Runs a mutation that a module adds, on a record that is found, permitted and locked, with sound arguments. */
-export async function act(scope: Scope, action: Action, given: Input): Promise<ActionResult> {
+export async function act(scope: Scope, action: Placed<Action>, given: Input): Promise<ActionResult> {
+  const off = operationOff(scope.session.engine.model, scope.caller.rights, action)
+  if (off) throw moduleDisabled(off)
   const id = action.scope === 'entity' ? permit(scope, action) : await find(scope, action, given['id'])
   return action.run(scope.work, { ...(await readArguments(scope, action, given)), id })
 }

@@ -1,5 +1,4 @@
 import { houseRights } from '../../access/rights.ts'
-import { forbidden } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
 import { newChange, type Change } from '../change.ts'
@@ -11,6 +10,7 @@ import { react } from '../react.ts'
 import { checkWritten } from '../save/check.ts'
 import { save } from '../save/save.ts'
 import { idOf } from '../save/store.ts'
+import { refusal } from './find.ts'
 import type { Scope } from '../session.ts'
 import type { Input } from '../types.ts'
 
@@ -25,7 +25,7 @@ export interface NewRow {
 export async function createRows(scope: Scope, entity: EntityModel, rows: readonly NewRow[]): Promise<readonly string[]> {
   const { rights } = scope.caller
   if (entity.abstract) throw new Error(`${entity.name} is abstract: create one of ${entity.kinds.join(', ')}`)
-  if (rights.of(entity.name, 'create').rows === 'none') throw forbidden(scope.path === '' ? undefined : scope.path)
+  if (rights.of(entity.name, 'create').rows === 'none') throw refusal(scope, entity)
   const faults = new Faults()
   const changes = rows.map((row) => draftRow(scope, faults, entity, row))
   await plan(scope, faults, changes)

@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { moduleDisabled, moduleOff } from '../../access/modules.ts'
 import type { Rows } from '../../access/rights.ts'
 import { houseRights } from '../../access/rights.ts'
 import type { Grant } from '../../model/access.ts'
-import { forbidden, notFound } from '../../model/errors.ts'
+import { forbidden, notFound, type AppError } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
 import type { AnyWhere } from '../../model/where.ts'
@@ -13,6 +14,12 @@ import { among, ident, memberColumns, ofKind, ROW, tableOf } from '../rowSql.ts'
 import type { Scope } from '../session.ts'
 
 type Lock = 'for no key update' | 'for update' | ''
+
+/** Why the caller may do nothing of a kind with an entity: nobody may while its module is off, or he may not. */
+export function refusal({ session: { engine }, caller: { rights }, path }: Scope, entity: EntityModel): AppError {
+  const off = moduleOff(engine.model, rights, entity)
+  return off ? moduleDisabled(off) : forbidden(path === '' ? undefined : path)
+}
 
 /** The rows that these grants give the caller. */
 export function rowsOf(grants: readonly Grant[], scope: Scope): Rows {
@@ -30,12 +37,14 @@ export function rowsOf(grants: readonly Grant[], scope: Scope): Rows {
  */
 export async function findRow(scope: Scope, entity: EntityModel, id: string, right: Rows, lock: Lock, when?: AnyWhere): Promise<{ row: StoredRow; fits: boolean }> {
   const path = scope.path === '' ? undefined : scope.path
-  if (right === 'none') throw forbidden(path)
+  if (right === 'none') throw refusal(scope, entity)
   if (!isId(id)) throw notFound(path)
-  const asked = [scope.caller.rights.of(entity.name, 'read').rows, right, when ? [when] : 'all'] as const
+  const read = scope.caller.rights.of(entity.name, 'read').rows
+  if (read === 'none' && moduleOff(scope.session.engine.model, scope.caller.rights, entity)) throw refusal(scope, entity)
+  const asked = [read, right, when ? [when] : 'all'] as const
   const found = await fetch(scope, entity, id, asked, lock)
-  const [read, write, fits] = found?.verdicts ?? []
-  if (!found || !read) throw notFound(path)
+  const [seen, write, fits] = found?.verdicts ?? []
+  if (!found || !seen) throw notFound(path)
   if (!write) throw forbidden(path)
   return { row: found.row, fits: fits === true }
 }

@@ -1,5 +1,5 @@
 import { houseRights } from '../../access/rights.ts'
-import { forbidden, notFound } from '../../model/errors.ts'
+import { notFound } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
 import { newChange, type Change } from '../change.ts'
@@ -13,6 +13,7 @@ import { react } from '../react.ts'
 import { checkWritten } from '../save/check.ts'
 import { save } from '../save/save.ts'
 import type { Scope } from '../session.ts'
+import { refusal } from './find.ts'
 import type { Input } from '../types.ts'
 
 const here = ({ path }: Scope): string | undefined => (path === '' ? undefined : path)
@@ -25,7 +26,7 @@ export function newUpdate(scope: Scope, entity: EntityModel, id: string, input: 
 
 /** Changes one row, with all that its input nests. */
 export async function updateRecord(scope: Scope, entity: EntityModel, id: string, input: Input, expectedVersion?: number): Promise<void> {
-  if (scope.caller.rights.of(entity.name, 'update').rows === 'none') throw forbidden(here(scope))
+  if (scope.caller.rights.of(entity.name, 'update').rows === 'none') throw refusal(scope, entity)
   const faults = new Faults()
   const change = newUpdate(scope, entity, id, input)
   draft(draftingOf(scope, faults), change, input)
