@@ -5,6 +5,7 @@ import { Migration20261129074426_api_keys } from './20261129074426_api_keys.ts'
 import { Migration20261129074925_audit_entries } from './20261129074925_audit_entries.ts'
 import { Migration20261129075148_casting_search } from './20261129075148_casting_search.ts'
 import { Migration20261129080655_modules } from './20261129080655_modules.ts'
+import { Migration20261129081544_documents_and_grants } from './20261129081544_documents_and_grants.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -12,4 +13,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129074925_audit_entries', class: Migration20261129074925_audit_entries },
   { name: '20261129075148_casting_search', class: Migration20261129075148_casting_search },
   { name: '20261129080655_modules', class: Migration20261129080655_modules },
+  { name: '20261129081544_documents_and_grants', class: Migration20261129081544_documents_and_grants },
 ]

@@ -5,6 +5,7 @@ import { CastingCategory } from './casting/castingCategory.ts'
 import { CastingOffer } from './casting/castingOffer.ts'
 import castingDerived from './casting/derived.ts'
 import { DiffusionPartner } from './casting/diffusionPartner.ts'
+import { DocumentGrant } from './casting/documentGrant.ts'
 import casting from './casting/module.ts'
 import castingOpenings from './casting/openings.ts'
 import { PartnerFeed } from './casting/partnerFeed.ts'
@@ -40,7 +41,7 @@ export const declarations: Declarations = {
   labels,
   roles,
   modules: [
-    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
+    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
     { module: core, entities: [Address, ApiKey, Module, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
   ],
 }

@@ -6,7 +6,6 @@ import { Module } from '../schema/core/appModule.ts'
 import { ContractType } from '../schema/core/contractType.ts'
 import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
-import { PersistedQuery } from '../schema/core/persistedQuery.ts'
 import { Region } from '../schema/core/region.ts'
 import { Town } from '../schema/core/town.ts'
 import { Role } from '../schema/core/role.ts'
@@ -19,18 +18,19 @@ import { professions } from './casting/professions.ts'
 import { departments } from './core/departments.ts'
 import { regions } from './core/regions.ts'
 import { towns } from './core/towns.ts'
-import { siteDocuments } from './core/siteDocuments.ts'
+import { completeDocuments } from './documents.ts'
 import { connect, idsBy } from './ids.ts'
 
 /**
- * Loads the reference lists into a database that has none yet. Standard roles are completed at every
- * start, since a new version may bring some; what people changed or deleted in the lists stays so.
+ * Loads the reference lists into a database that has none yet. Standard roles, and the documents of the site,
+ * are completed at every start, since a new version may bring some; what people changed or deleted in the lists stays so.
  * @returns whether the lists were loaded now
  */
 export async function loadReferences(work: Work): Promise<boolean> {
   const first = (await work.count(Role, {})) === 0
   await completeRoles(work)
   await completeModules(work)
+  await completeDocuments(work)
   if (!first) return false
   await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))
   const regionIds = await idsBy(work, Region, (region) => region.code)
@@ -41,7 +41,6 @@ export async function loadReferences(work: Work): Promise<boolean> {
   await work.createMany(ProfessionDomain, professionDomains.map(({ code, name }) => ({ code, name })))
   const domains = await idsBy(work, ProfessionDomain, (domain) => domain.code)
   await work.createMany(Profession, professions.map(({ domain, ...profession }) => ({ ...profession, domain: connect(domains, domain) })))
-  await work.createMany(PersistedQuery, siteDocuments.map((document) => ({ ...document, client: 'SITE' })))
   return true
 }
 

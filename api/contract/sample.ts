@@ -30,6 +30,9 @@ const special: Readonly<Record<string, (model: Model, depth: number) => Sample>>
   Client: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) }, firstContactOn: '2026-01-15' }),
   Prospect: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) } }),
   User: (model, depth) => ({ person: { create: sampleInput(model, entity(model, 'Person'), false, depth - 1) }, email: `login.${next()}@example.test`, password: 'a long enough password' }),
+  DocumentGrant: () => ({ validFrom: '2026-01-01T08:00:00.000Z', validUntil: '2031-01-01T08:00:00.000Z' }),
+  // With the variable of which the sample of a policy tells.
+  PersistedQuery: () => ({ document: `query ($cle: String) { castingOffers(filter: { title: { eq: $cle } }) { items { id } } } # ${next()}` }),
   PartyRole: () => ({ since: '2026-01-01', until: '2026-12-31' }),
 }
 

@@ -11,6 +11,8 @@ import { createSessions, type Sessions } from '../access/session.ts'
 import { createThrottle } from '../access/throttle.ts'
 import { createTokens } from '../access/tokens.ts'
 import { createJournal } from '../audit/journal.ts'
+import { createDocumentDesk } from '../documents/desk.ts'
+import { openDocumentDesk } from '../ports/documents.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
 import type { Keys } from '../crypto/keyFile.ts'
 import { emitGraphql } from '../emit/graphql/index.ts'
@@ -88,6 +90,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
   const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, cipher, version: '1' }))
+  openDocumentDesk(model, createDocumentDesk({ model, schema: bare, rightsOf: (roles) => compileRights(model, roles) }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)

@@ -3,7 +3,9 @@ import { Address } from '../core/address.ts'
 import { Client } from '../core/client.ts'
 import { FileAsset } from '../core/fileAsset.ts'
 import { Person } from '../core/person.ts'
-import { castingDesk, visitors } from '../roles.ts'
+import { PersistedQuery } from '../core/persistedQuery.ts'
+import { castingDesk, partners, visitors } from '../roles.ts'
+import { grantedDocument } from './grantRules.ts'
 import { clientOfPublished, contactOfPublished, imageOfArticle, imageOfPublished, placeOfPublished } from './rules.ts'
 
 /** What published offers and articles show of shared records. */
@@ -13,4 +15,5 @@ export default [
   opens(Person, 'read', visitors.where(contactOfPublished).fields('displayName', 'firstName', 'lastName', 'email', 'phone')),
   opens(FileAsset, 'read', visitors.where(imageOfPublished).fields('name', 'mimeType', 'size', 'altText')),
   opens(FileAsset, 'read', castingDesk.where(imageOfArticle)),
+  opens(PersistedQuery, 'read', partners.where(grantedDocument).fields('name', 'revision', 'alias', 'hash', 'document', 'operationName', 'variables', 'cacheSeconds', 'deprecatedAt', 'sunsetAt', 'successor', 'state')),
 ]

@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts'
 import type { Issue } from '../issue.ts'
 import type { Labels } from '../labels.ts'
+import type { Sensitivity } from '../sensitivity.ts'
 import type { AnyWhere } from '../where.ts'
 
 /** What every field may say of itself, whatever its kind. */
@@ -32,6 +33,8 @@ export interface FieldOptions {
   readonly transient?: boolean
   /** A column only: never in the API, and its values stay out of the history. For what proves who somebody is. */
   readonly hidden?: true
+  /** How carefully it is handled, where that does not follow from its kind: told to whoever approves a document that discloses it. */
+  readonly sensitivity?: Sensitivity
 }
 
 /** One column of a field. A field of several columns (money, phone) names its further ones by `part`. */

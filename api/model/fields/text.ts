@@ -7,6 +7,8 @@ export interface TextOptions extends FieldOptions {
   /** The whole value must match; says why in `patternHelp`. */
   readonly pattern?: RegExp
   readonly patternHelp?: { readonly fr: string; readonly en: string }
+  /** Kept to the last space: what is known by the hash of its text. */
+  readonly verbatim?: true
 }
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
@@ -24,7 +26,7 @@ export function cleanText(value: unknown, max: number, lines: boolean): Parsed {
 }
 
 export function parseText(raw: unknown, options: TextOptions, standardMax: number, lines: boolean): Parsed {
-  const parsed = cleanText(typeof raw === 'string' ? raw.trim() : raw, options.max ?? standardMax, lines)
+  const parsed = cleanText(typeof raw === 'string' && !options.verbatim ? raw.trim() : raw, options.max ?? standardMax, lines)
   if (!parsed.ok) return parsed
   const value = String(parsed.values[''])
   if (value === '') return ok(null)

@@ -3,6 +3,7 @@ import { DiffusionPartner } from '#schema/casting/diffusionPartner.ts'
 import { reactions } from '../../write/types.ts'
 import { today } from '../input.ts'
 import { articleReactions } from './articles.ts'
+import { grantReactions } from './grantLife.ts'
 import { offerReactions } from './offers.ts'
 import { partnerLoginReactions } from './partnerLogins.ts'
 import { prospectReactions } from './prospects.ts'
@@ -12,6 +13,7 @@ export default [
   ...offerReactions,
   ...articleReactions,
   ...partnerLoginReactions,
+  ...grantReactions,
   reactions(Client, {
     // A client that the casting desk records is one of casting.
     prepare: (work, input, current) => {

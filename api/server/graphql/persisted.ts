@@ -13,7 +13,7 @@ export interface RegistryOptions {
   readonly now?: () => number
 }
 
-const ACTIVE = `select hash, document from persisted_query where client = 'SITE' and state = 'ACTIVE'`
+const ACTIVE = `select hash, document from persisted_query where client = 'SITE' and state in ('ACTIVE', 'DEPRECATED')`
 
 /**
  * Keeps all of them, and asks again once a second at most: made-up hashes cost no statement, and a

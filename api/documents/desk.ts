@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Rights } from '../access/rights.ts'
+import type { Model } from '../model/model.ts'
+import type { DocumentDesk, DocumentDoor } from '../ports/documents.ts'
+import { checkDocument, parseDocument } from './check.ts'
+import { disclosureOf } from './disclosure.ts'
+
+export interface DeskOptions {
+  readonly model: Model
+  /** With resolvers, without rules. */
+  readonly schema: GraphQLSchema
+  readonly rightsOf: (roles: ReadonlySet<string>) => Rights
+}
+
+/** Roles of whoever comes through a door: what a document discloses is told for them. */
+export const rolesAt: Readonly<Record<DocumentDoor, ReadonlySet<string>>> = {
+  SITE: new Set(['visitor']), PARTNER: new Set(['visitor', 'member', 'partner']),
+}
+
+/** Says about documents what needs the whole schema. */
+export function createDocumentDesk({ model, schema, rightsOf }: DeskOptions): DocumentDesk {
+  return {
+    check: (text, policy) => {
+      const { operation, variables } = checkDocument(schema, text, policy)
+      return { operationName: operation.name?.value, variables }
+    },
+    disclosure: (text, client) => disclosureOf({ model, schema, visitor: rightsOf(rolesAt.SITE) }, parseDocument(schema, text), rightsOf(rolesAt[client])),
+  }
+}

@@ -1,0 +1,31 @@
+// Written by `npm run generate` from the files of documents/site/. Do not edit.
+export interface SiteDocument {
+  readonly name: string
+  readonly revision: number
+  readonly document: string
+  readonly variables?: unknown
+  readonly cacheSeconds?: number
+}
+
+export const siteDocuments: readonly SiteDocument[] = [
+  {
+    "name": "article",
+    "revision": 1,
+    "document": "query Article($slug: String!) {\n  articles(filter: { slug: { eq: $slug } }, page: { size: 1 }) { items { id title slug summary body publishAt image { id name altText } } }\n}"
+  },
+  {
+    "name": "articles",
+    "revision": 1,
+    "document": "query Articles($page: PageInput) {\n  articles(sort: [{ publishAt: DESC }], page: $page) { items { id title slug summary publishAt } total pageInfo { hasNextPage endCursor } }\n}"
+  },
+  {
+    "name": "casting-offer",
+    "revision": 1,
+    "document": "query CastingOffer($id: ID!) {\n  castingOffer(id: $id) { id reference title description posts startsOn publishFrom publishUntil client { id companyName } profession { id name domain { id name } } contractType { id name } categories { id name } address { id city postcode region { id name } } contact { id displayName email phone { raw e164 } } }\n}"
+  },
+  {
+    "name": "casting-search",
+    "revision": 1,
+    "document": "query CastingSearch($filter: CastingOfferFilter, $sort: [CastingOfferSort!], $page: PageInput) {\n  castingOffers(filter: $filter, sort: $sort, page: $page) {\n    items { id reference title posts startsOn publishFrom publishUntil client { id companyName } profession { id name domain { id name } } contractType { id name } categories { id name } address { id city postcode region { id name } } }\n    total\n    pageInfo { hasNextPage hasPreviousPage endCursor }\n  }\n}"
+  }
+]
