@@ -6,6 +6,7 @@ import { Migration20261129074925_audit_entries } from './20261129074925_audit_en
 import { Migration20261129075148_casting_search } from './20261129075148_casting_search.ts'
 import { Migration20261129080655_modules } from './20261129080655_modules.ts'
 import { Migration20261129081544_documents_and_grants } from './20261129081544_documents_and_grants.ts'
+import { Migration20261129081724_partner_feeds } from './20261129081724_partner_feeds.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -14,4 +15,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129075148_casting_search', class: Migration20261129075148_casting_search },
   { name: '20261129080655_modules', class: Migration20261129080655_modules },
   { name: '20261129081544_documents_and_grants', class: Migration20261129081544_documents_and_grants },
+  { name: '20261129081724_partner_feeds', class: Migration20261129081724_partner_feeds },
 ]

@@ -27,6 +27,8 @@ export interface Json {
 export interface TestServer {
   readonly url: string
   readonly model: Model
+  /** Of its database, for programs that work beside the API. */
+  readonly databaseUrl: string
   graphql<Data = Json>(document: string, variables?: Readonly<Record<string, unknown>>, token?: string): Promise<Answer<Data>>
   /** Access token of an account of the demonstration: `admin@`, `employee@`, `partner@coulisses.test`. */
   signIn(email: string, password?: string): Promise<string>

@@ -65,7 +65,7 @@ export async function startTestServer(backOffice?: string): Promise<TestServer> 
     return { status: response.status, data, errors }
   }
   return {
-    url, model: house.model, graphql, statements, lastStatement,
+    url, databaseUrl: database.url, model: house.model, graphql, statements, lastStatement,
     signIn: async (email, password = demoPassword) => {
       const { data, errors } = await graphql<{ signIn: { token: string } | null }>('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', { email, password })
       if (!data?.signIn) throw new Error(errors?.[0]?.message ?? 'no token')

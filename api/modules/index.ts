@@ -7,8 +7,10 @@ import makeProspectPartner from './casting/actions/makeProspectPartner.ts'
 import resumeGrant from './casting/actions/resumeGrant.ts'
 import suspendGrant from './casting/actions/suspendGrant.ts'
 import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
+import keepFeeds from './casting/jobs/keepFeeds.ts'
 import castingReactions from './casting/on.ts'
 import castingSearch from './casting/queries/castingSearch.ts'
+import partnerFeed from './casting/queries/partnerFeed.ts'
 import activateDocument from './core/actions/activateDocument.ts'
 import approveDocument from './core/actions/approveDocument.ts'
 import changeModuleSettings from './core/actions/changeModuleSettings.ts'
@@ -26,6 +28,6 @@ import coreReactions from './core/on.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch], reactions: castingReactions, jobs: [expireCastingOffers] },
+  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
   { module: 'core', actions: [activateDocument, approveDocument, changeModuleSettings, deprecateDocument, issueApiKey, rejectDocument, resumeDocument, retireDocument, setUserActive, setUserAdministrator, submitDocument, suspendDocument, switchModules], queries: [moduleSwitches], reactions: coreReactions, jobs: [] },
 ]

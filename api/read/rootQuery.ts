@@ -9,6 +9,8 @@ import type { Argument } from '../write/types.ts'
 import type { Reader } from './types.ts'
 import type { View } from './view.ts'
 
+export type { Sight, View } from './view.ts'
+
 /** What a query of a module works with. */
 export interface Reading {
   readonly model: Model

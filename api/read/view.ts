@@ -16,7 +16,7 @@ import { visibilityOf } from './visibility.ts'
  * An entity in a statement that a module writes itself, as far as the caller may see it: the same rows,
  * fields and answers as in the statements of the read engine.
  */
-export interface View {
+export interface Sight {
   /** `"casting_offer" t0` */
   readonly from: Sql
   readonly id: Sql
@@ -28,11 +28,21 @@ export interface View {
   column(member: string): Sql
   /** The words by which people know the record. */
   readonly label: Sql
+}
+
+/** The same in the statement of a query, which also tells what is asked. */
+export interface View extends Sight {
   /** What is asked of the record at this place of the answer, as columns for `row_to_json`. */
   columns(path: readonly string[]): Sql
 }
 
 export function viewOf(reader: Reader, info: GraphQLResolveInfo, answer: Shape | undefined, entity: EntityModel, alias = 't0'): View {
+  const visibility = visibilityOf(reader.model, reader.caller.rights)
+  const columns = (path: readonly string[]): Sql => columnsOf(visibility, rootTable(entity, alias), selectionAt(info, reader.model, answer, path, entity) ?? [], '')
+  return Object.assign(sightOf(reader, entity, alias), { columns })
+}
+
+export function sightOf(reader: Pick<Reader, 'model' | 'caller'>, entity: EntityModel, alias = 't0'): Sight {
   const visibility = visibilityOf(reader.model, reader.caller.rights)
   const table = rootTable(entity, alias)
   const seenOf = (name: string): { member: MemberModel; seen: Seen } => {
@@ -51,6 +61,5 @@ export function viewOf(reader: Reader, info: GraphQLResolveInfo, answer: Shape |
       const { member, seen } = seenOf(name)
       return masked(seen, raw(columnOf(table, member)))
     },
-    columns: (path) => columnsOf(visibility, table, selectionAt(info, reader.model, answer, path, entity) ?? [], ''),
   }
 }

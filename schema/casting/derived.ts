@@ -1,5 +1,6 @@
+import { offerChangeObjects } from './sql/offerChanges.ts'
 import { publishedOfferObjects } from './sql/publishedOffers.ts'
 import { tradeWordObjects } from './sql/tradeWords.ts'
 
-/** What the public search looks things up in. */
-export default [...tradeWordObjects, ...publishedOfferObjects]
+/** What the public search looks things up in, and what the feeds of partners remember. */
+export default [...tradeWordObjects, ...publishedOfferObjects, ...offerChangeObjects]

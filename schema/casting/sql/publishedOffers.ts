@@ -72,9 +72,13 @@ const ofRow = (row: string): string => `(${followed.map((column) => `${row}.${co
 /** What a newly published offer shows is held until it is seen: whoever changes it meanwhile does not know of the offer yet. */
 const held = `
   if tg_op <> 'DELETE' and new.state = 'PUBLISHED' then
-    perform from profession where id = new.profession_id for share;
+    perform from profession p join profession_domain d on d.id = p.domain_id where p.id = new.profession_id for share;
     perform from client where id = new.client_id for share;
+    perform from contract_type where id = new.contract_type_id for share;
     perform from address where id = new.address_id for share;
+    perform from region r join address a on a.region_id = r.id where a.id = new.address_id for share of r;
+    perform from party where id = new.contact_id and new.contact_public for share;
+    perform from casting_category k join casting_offer_categories c on c.casting_category_id = k.id where c.casting_offer_id = new.id for share of k;
   end if;`
 
 export const publishedOfferObjects = [
