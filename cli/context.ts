@@ -18,6 +18,8 @@ export interface Context {
   readonly remote: Remote
   readonly store: Store
   say(labels: Labels, values?: Values): string
+  /** Whoever is asked for the password when the session has ended, instead of a line below. */
+  onPassword(ask: (email: string) => Promise<string | undefined>): void
   close(): void
 }
 
@@ -39,9 +41,11 @@ export function createContext(given: Given, environment: Environment): Context {
   let store: Store | undefined
   let remote: Remote | undefined
   const interactive = process.stdin.isTTY && process.stderr.isTTY && out.terminal && !flag(given, 'no-input')
+  let ask = async (email: string): Promise<string | undefined> => (await import('./ask/password.ts')).askPasswordAgain(context, email)
   const context: Context = {
     locale, say, out, interactive, verbose: flag(given, 'verbose'), colours: colours(out.terminal && !plain),
     close: () => remote?.close(),
+    onPassword: (other) => { ask = other },
     get store() {
       return (store ??= openedStore(context, environment))
     },
@@ -49,7 +53,7 @@ export function createContext(given: Given, environment: Environment): Context {
       return (remote ??= createRemote({
         store: context.store, locale, milliseconds: secondsOf(given) * 1_000, token: environment['COULISSES_TOKEN'] || undefined,
         server: serverOf(text(given, 'server') ?? (environment['COULISSES_SERVER'] || (context.store.lastServer() ?? DEFAULT_SERVER)), flag(given, 'insecure')),
-        again: interactive ? async (email) => (await import('./ask/password.ts')).askPasswordAgain(context, email) : undefined,
+        again: interactive ? (email) => ask(email) : undefined,
       }))
     },
   }

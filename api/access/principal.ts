@@ -20,6 +20,8 @@ export interface Principal {
   readonly sessionId?: string | undefined
   /** Set when a program asks by a key of the API: what it may is what its owner may, within these scopes. */
   readonly key?: KeyInUse | undefined
+  /** He only tries: mutations do all that they do, answer, and are taken back. */
+  readonly trial?: boolean
 }
 
 /** What a key of the API may be used for. Values of `keyScopes`. */

@@ -7,6 +7,8 @@ import { explain, isDatabaseError, needsCare, SaveError } from './failure.ts'
 import type { Engine, Session } from './session.ts'
 
 const MAX_RETRIES = 5
+/** What is checked at the commit is checked all the same. */
+const TAKEN_BACK = 'set constraints all immediate; rollback'
 /** Serialization failure and deadlock: the same work may succeed a moment later. */
 const passing: ReadonlySet<string> = new Set(['40001', '40P01'])
 
@@ -40,7 +42,7 @@ function once<T>(engine: Engine, caller: Caller, careful: boolean, run: (session
       const session = newSession(engine, connection, careful)
       const answer = await run(session)
       assertSound(session)
-      await execute(connection, 'commit')
+      await execute(connection, caller.principal.trial ? TAKEN_BACK : 'commit')
       return answer
     } catch (error) {
       // What went wrong is told, not that a connection which is gone cannot be rolled back.

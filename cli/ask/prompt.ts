@@ -1,4 +1,4 @@
-import { input, password, search, select } from '@inquirer/prompts'
+import { confirm, input, password, search, select } from '@inquirer/prompts'
 import { Failure } from '../failure.ts'
 import { clean } from '../out/clean.ts'
 
@@ -20,6 +20,8 @@ export const askText = (message: string, options: { readonly start?: string; rea
 }, toPeople))
 
 export const askSecret = (message: string): Promise<string> => answered(password({ message, mask: '•' }, toPeople))
+
+export const askYes = (message: string): Promise<boolean> => answered(confirm({ message, default: false }, toPeople))
 
 export const askChoice = (message: string, choices: readonly Choice[], start?: string): Promise<string> => answered(select({
   message, choices: choices.map(shown), pageSize: PAGE, ...(start === undefined ? {} : { default: start }),

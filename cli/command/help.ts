@@ -25,7 +25,7 @@ export const exits: Labels = {
   en: '0 done · 1 refused or failed · 2 wrong use · 3 not signed in · 4 server out of reach · 130 interrupted',
 }
 
-const firstExamples = ['crm login', 'crm client list --mine', 'crm contract list --unsigned', 'crm event list --no-support', 'crm event update 109 --attendees 80']
+const firstExamples = ['crm login', 'crm client list --mine', 'crm contract list --unsigned', 'crm event list --no-support', 'crm event update 109 --attendees 80', 'crm ui']
 
 /** The help of one command, of a group, or of everything. */
 export function helpFor(topic: Topic): string {

@@ -1,13 +1,11 @@
 import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
-import { isObject } from '../remote/graphql.ts'
+import { selectionFor } from '../things/selection.ts'
 import { inputFrom, zoneTyped } from '../things/value.ts'
-import { optionName, type Field, type Thing } from '../things/types.ts'
-import { readRecord, writeRecord } from './show.ts'
+import { optionName, writable, type Field, type Thing } from '../things/types.ts'
+import { recordIn, writeRecord } from './show.ts'
 import { firstLine } from './standardInput.ts'
-
-export const writable = (thing: Thing, verb: 'create' | 'update'): Field[] => thing.fields.filter(({ input, only }) => input !== undefined && (only === undefined || only === verb))
 
 /** What was given by options, field by field. */
 export async function typedFields(fields: readonly Field[], given: Given): Promise<Map<Field, string>> {
@@ -29,10 +27,12 @@ export async function create(thing: Thing, context: Context, given: Given): Prom
   // Nothing given: everything is asked, what is optional too.
   const typed = missing.length === 0 ? said : await (await import('../ask/form.ts')).askMissing(context, said.size === 0 ? fields : missing, said)
   const input = await inputFrom(context, typed, zoneTyped(typed))
-  const { data } = await context.remote.ask(`mutation Create($input: ${thing.inputs.create}!) { made: ${thing.create}(input: $input) { id } }`, { input })
-  const made = data['made']
-  const row = await readRecord(thing, context, isObject(made) ? String(made['id']) : '')
-  const name = row['number'] === undefined || row['number'] === null ? '' : ` ${String(row['number'])}`
-  context.out.note(context.colours.good(context.say({ fr: '{what}{name} : créé.', en: '{what}{name}: created.' }, { what: context.say(thing.label), name })))
+  const trial = flag(given, 'dry-run')
+  const { document, variables } = thing.create(input, selectionFor(thing.fields))
+  const row = recordIn(thing, context, await context.remote.ask(document, variables, trial))
+  const name = row['number'] === undefined || row['number'] === null || trial ? '' : ` ${String(row['number'])}`
+  const what = context.say(thing.label)
+  context.out.note(trial ? context.say({ fr: '{what} : serait créé. Rien n’a été fait.', en: '{what}: would be created. Nothing was done.' }, { what })
+    : context.colours.good(context.say({ fr: '{what}{name} : créé.', en: '{what}{name}: created.' }, { what, name })))
   await writeRecord(thing, context, given, row)
 }

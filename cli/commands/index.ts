@@ -1,7 +1,8 @@
 import type { Command, Group } from '../command/types.ts'
 import { things } from '../things/index.ts'
-import { asJson, passwordStdin } from './options.ts'
-import { commandsOf } from './thingCommands.ts'
+import { client } from '../things/client.ts'
+import { asJson, dryRun, passwordStdin, surely } from './options.ts'
+import { commandsOf, filterOptions } from './thingCommands.ts'
 
 export { everywhere } from './options.ts'
 
@@ -36,6 +37,37 @@ const tools: readonly Command[] = [
   },
 ]
 
-export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), ...tools]
+const fileName = { name: { fr: 'FICHIER', en: 'FILE' }, help: { fr: 'un fichier CSV', en: 'a CSV file' } } as const
 
-export const groups: readonly Group[] = things.map(({ name, about }) => ({ path: [name], summary: about }))
+const files: readonly Command[] = [
+  {
+    path: ['import', 'clients'], summary: { fr: 'créer des clients depuis un fichier CSV', en: 'create clients from a CSV file' }, args: [fileName],
+    about: { fr: 'Chaque ligne est d’abord essayée, et il est dit ce qu’elle deviendrait. Une seule ligne refusée, et rien n’est importé.', en: 'Each line is tried first, and it is said what would become of it. One line refused, and nothing is imported.' },
+    options: [dryRun, { name: 'good-lines', help: { fr: 'importer les autres lignes quand il y en a de refusées', en: 'import the other lines when some are refused' } }, surely, asJson],
+    examples: ['crm import clients clients.csv --dry-run', 'crm import clients clients.csv --yes'], run: async (context, given) => (await import('./import.ts')).importFile(client, context, given),
+  },
+  {
+    path: ['import', 'undo'], summary: { fr: 'retirer tout ce qu’un import a créé', en: 'take back all that an import created' }, options: [dryRun, surely],
+    args: [{ name: { fr: 'IMPORT', en: 'IMPORT' }, optional: true, help: { fr: 'son nom ; sinon le dernier', en: 'its name; else the last one' } }],
+    examples: ['crm import undo', 'crm import undo 20261129T090000 --yes'], run: async (context, given) => (await import('./importUndo.ts')).importUndo(context, given),
+  },
+  { path: ['import', 'list'], summary: { fr: 'les imports qui peuvent être retirés', en: 'the imports that can be taken back' }, examples: ['crm import list'], run: async (context) => (await import('./importUndo.ts')).importList(context) },
+  ...things.map((thing): Command => ({
+    path: ['export', `${thing.name}s`], summary: { fr: `${thing.many.fr.toLowerCase()}, tous, en CSV ou JSON`, en: `${thing.many.en.toLowerCase()}, all of them, as CSV or JSON` }, args: [{ ...fileName, optional: true }],
+    options: [...filterOptions(thing), asJson], examples: [`crm export ${thing.name}s ${thing.name}s.csv`], run: async (context, given) => (await import('./export.ts')).exportTo(thing, context, given),
+  })),
+]
+
+const screen: Command = {
+  path: ['ui'], summary: { fr: 'tout, en plein écran', en: 'everything, on the whole screen' },
+  about: { fr: 'Trois volets : clients, contrats, événements. ? donne le clavier.', en: 'Three panes: clients, contracts, events. ? shows the keyboard.' },
+  examples: ['crm ui'], run: async (context) => (await import('../ui/index.tsx')).ui(context),
+}
+
+export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), ...files, screen, ...tools]
+
+export const groups: readonly Group[] = [
+  ...things.map(({ name, about }) => ({ path: [name], summary: about })),
+  { path: ['import'], summary: { fr: 'Créer depuis des fichiers', en: 'Create from files' } },
+  { path: ['export'], summary: { fr: 'Tout, dans des fichiers', en: 'All of it, in files' } },
+]

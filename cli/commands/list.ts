@@ -31,7 +31,7 @@ function limitOf(given: Given): number {
 /** Those asked for, else all for programs, and for people those that tell most. */
 function fieldsOf(thing: Thing, given: Given, all: boolean): Field[] {
   const said = text(given, 'fields')
-  const readable = thing.fields.filter(({ read }) => read !== undefined)
+  const readable = thing.fields.filter(({ read, whole }) => read !== undefined && !whole)
   if (said === undefined) return all ? readable : thing.list.map((name) => fieldOf(thing, name))
   return said.split(',').map((name) => {
     const field = readable.find((one) => one.name === name.trim())

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { cells, heading, layOut, line, type Column, type Layout } from '../out/table.ts'
+import { measureFor } from '../out/width.ts'
 import type { Page } from '../things/pages.ts'
 import { textOf } from '../things/shown.ts'
 import type { Field, Thing } from '../things/types.ts'
@@ -14,7 +15,8 @@ export async function writeTable(context: Context, thing: Thing, fields: readonl
   for await (const page of pages) {
     const texts = page.rows.map((row) => cells(fields.map((field) => textOf(field, row, locale))))
     const first = !layout
-    layout ??= await layOut(columns, texts, out.terminal ? out.columns : Infinity)
+    await measureFor([...columns.map(({ title }) => title), ...texts.flat()])
+    layout ??= layOut(columns, texts, out.terminal ? out.columns : Infinity)
     const fixed = layout
     if (first && texts.length > 0) await out.line(heading(columns, layout, context.colours))
     if (texts.length > 0) await out.write(`${texts.map((row) => line(columns, row, fixed)).join('\n')}\n`)

@@ -15,4 +15,6 @@ export const everywhere: readonly Option[] = [
 
 export const asJson: Option = { name: 'json', help: { fr: 'résultat en JSON', en: 'result as JSON' } }
 export const asCsv: Option = { name: 'csv', help: { fr: 'résultat en CSV (RFC 4180)', en: 'result as CSV (RFC 4180)' } }
+export const surely: Option = { name: 'yes', short: 'y', help: { fr: 'sans demander confirmation', en: 'without asking for confirmation' } }
+export const dryRun: Option = { name: 'dry-run', help: { fr: 'dire ce qui se passerait, sans rien modifier', en: 'say what would happen, and change nothing' } }
 export const passwordStdin: Option = { name: 'password-stdin', help: { fr: 'mot de passe lu sur l’entrée standard', en: 'password read from standard input' } }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { cleanLines, json } from '../out/clean.ts'
 import { measureFor, pad } from '../out/width.ts'
-import { isObject } from '../remote/graphql.ts'
+import { isObject, type Answer } from '../remote/graphql.ts'
 import { resolve } from '../things/resolve.ts'
 import { selectionFor } from '../things/selection.ts'
 import { dataOf, textOf, type Row } from '../things/shown.ts'
@@ -16,7 +16,11 @@ export async function show(thing: Thing, context: Context, given: Given): Promis
 }
 
 export async function readRecord(thing: Thing, context: Context, id: string): Promise<Row> {
-  const { data } = await context.remote.ask(`query Show($id: ID!) { record: ${thing.one}(id: $id) { ${selectionFor(thing.fields)} } }`, { id })
+  return recordIn(thing, context, await context.remote.ask(`query Show($id: ID!) { record: ${thing.one}(id: $id) { ${selectionFor(thing.fields)} } }`, { id }))
+}
+
+/** The record of an answer. */
+export function recordIn(thing: Thing, context: Context, { data }: Answer): Row {
   const record = data['record']
   if (!isObject(record)) throw new Failure(1, { fr: '{what} : introuvable, ou hors de votre accès.', en: '{what}: not found, or not yours to see.' }, { what: context.say(thing.label) })
   return record

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from '../command/types.ts'
 import type { Labels } from '../text/labels.ts'
-import { optionName, type Field, type Thing } from '../things/types.ts'
-import { asCsv, asJson, passwordStdin } from './options.ts'
+import { optionName, writable, type Field, type Thing } from '../things/types.ts'
+import { asCsv, asJson, dryRun, passwordStdin } from './options.ts'
 import { furtherCommands } from './furtherCommands.ts'
 
 const TEXT: Labels = { fr: 'TEXTE', en: 'TEXT' }
@@ -17,14 +17,14 @@ export const commandsOf = (thing: Thing): Command[] => [
     run: async (context, given) => (await import('./show.ts')).show(thing, context, given),
   },
   {
-    path: [thing.name, 'create'], summary: { fr: 'une nouvelle fiche', en: 'a new record' }, options: [...fieldOptions(thing, 'create'), asJson], examples: thing.examples.create ?? [],
+    path: [thing.name, 'create'], summary: { fr: 'une nouvelle fiche', en: 'a new record' }, options: [...fieldOptions(thing, 'create'), dryRun, asJson], examples: thing.examples.create ?? [],
     about: { fr: 'Au terminal, demande ce qui manque.', en: 'On a terminal, asks for what is missing.' },
     run: async (context, given) => (await import('./create.ts')).create(thing, context, given),
   },
   {
     path: [thing.name, 'update'], summary: { fr: 'modifier une fiche', en: 'change a record' }, args: [meant(thing)], examples: thing.examples.update ?? [],
     about: { fr: 'Sans option, au terminal, demande quoi modifier. Une valeur vide ("") vide le champ.', en: 'Without options, on a terminal, asks what to change. An empty value ("") empties the field.' },
-    options: [...fieldOptions(thing, 'update'), { name: 'expected-version', value: { fr: 'VERSION', en: 'VERSION' }, help: { fr: 'refuser si la fiche a changé depuis cette version (celle de --json)', en: 'refuse if the record changed since this version (that of --json)' } }, asJson],
+    options: [...fieldOptions(thing, 'update'), { name: 'expected-version', value: { fr: 'VERSION', en: 'VERSION' }, help: { fr: 'refuser si la fiche a changé depuis cette version (celle de --json)', en: 'refuse if the record changed since this version (that of --json)' } }, dryRun, asJson],
     run: async (context, given) => (await import('./update.ts')).update(thing, context, given),
   },
   ...furtherCommands(thing.name),
@@ -35,10 +35,15 @@ export const meant = ({ numbered }: Pick<Thing, 'numbered'>): Argument => ({
   help: { fr: 'le numéro, le nom, ou des mots du nom', en: 'the number, the name, or words of the name' },
 })
 
-const listOptions = (thing: Thing): Option[] => [
+/** Which records, in what order, and what of them. */
+export const filterOptions = (thing: Thing): Option[] => [
   ...thing.filters.map(({ option }) => option),
   { name: 'sort', value: { fr: 'CHAMPS', en: 'FIELDS' }, help: { fr: `ordre, - pour l’inverse : ${sortable(thing)}`, en: `order, - for the reverse: ${sortable(thing)}` } },
   { name: 'fields', value: { fr: 'CHAMPS', en: 'FIELDS' }, help: { fr: 'colonnes, séparées par des virgules', en: 'columns, separated by commas' } },
+]
+
+const listOptions = (thing: Thing): Option[] => [
+  ...filterOptions(thing),
   { name: 'limit', value: { fr: 'NOMBRE', en: 'NUMBER' }, help: { fr: 'combien au plus (sinon 20)', en: 'how many at most (else 20)' } },
   { name: 'all', help: { fr: 'tout, page après page', en: 'all, page by page' } },
   asJson, asCsv,
@@ -46,13 +51,12 @@ const listOptions = (thing: Thing): Option[] => [
 
 const sortable = ({ fields }: Thing): string => fields.filter(({ sort }) => sort !== undefined).map(({ name }) => name).join(', ')
 
-function fieldOptions({ fields }: Thing, verb: 'create' | 'update'): Option[] {
-  const written = fields.filter(({ input, only }) => input !== undefined && (only === undefined || only === verb))
-  return written.map((field) => (field.kind === 'secret' ? passwordStdin : { name: optionName(field.name), value: placeholder(field), help: helpOf(field), ...(field.choices ? { choices: field.choices.map(({ value }) => value) } : {}) }))
+function fieldOptions(thing: Thing, verb: 'create' | 'update'): Option[] {
+  return writable(thing, verb).map((field) => (field.kind === 'secret' ? passwordStdin : { name: optionName(field.name), value: placeholder(field), help: helpOf(field), ...(field.choices ? { choices: field.choices.map(({ value }) => value) } : {}) }))
 }
 
 const placeholders: Readonly<Partial<Record<Field['kind'], Labels>>> = {
-  day: { fr: 'DATE', en: 'DATE' }, instant: { fr: 'DATE ET HEURE', en: 'DATE AND TIME' }, money: { fr: 'MONTANT', en: 'AMOUNT' }, count: { fr: 'NOMBRE', en: 'NUMBER' }, choice: { fr: 'CHOIX', en: 'CHOICE' },
+  day: { fr: 'DATE', en: 'DATE' }, instant: { fr: 'DATE ET HEURE', en: 'DATE AND TIME' }, zoned: { fr: 'DATE ET HEURE', en: 'DATE AND TIME' }, zone: { fr: 'FUSEAU', en: 'ZONE' }, money: { fr: 'MONTANT', en: 'AMOUNT' }, count: { fr: 'NOMBRE', en: 'NUMBER' }, choice: { fr: 'CHOIX', en: 'CHOICE' },
 }
 
 const placeholder = ({ kind, target }: Field): Labels => (target ? { fr: target.numbered ? 'N° OU NOM' : 'NOM', en: target.numbered ? 'NUMBER OR NAME' : 'NAME' } : placeholders[kind] ?? TEXT)

@@ -1,4 +1,4 @@
-import { text, type Given } from '../command/types.ts'
+import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
 import { RemoteError } from '../remote/remoteError.ts'
@@ -7,9 +7,10 @@ import { conflictOf, mergedInput } from '../things/conflict.ts'
 import { resolve } from '../things/resolve.ts'
 import { inputFrom, zoneTyped } from '../things/value.ts'
 import { USUAL_ZONE, zoneOf, type Row } from '../things/shown.ts'
-import type { Thing } from '../things/types.ts'
-import { typedFields, writable } from './create.ts'
-import { readRecord, writeRecord } from './show.ts'
+import { selectionFor } from '../things/selection.ts'
+import { writable, type Thing } from '../things/types.ts'
+import { typedFields } from './create.ts'
+import { readRecord, recordIn, writeRecord } from './show.ts'
 
 /** Changes what is given, and nothing else; without options asks what to change. */
 export async function update(thing: Thing, context: Context, given: Given): Promise<void> {
@@ -19,11 +20,15 @@ export async function update(thing: Thing, context: Context, given: Given): Prom
   const said = await typedFields(fields, given)
   if (said.size === 0 && !context.interactive) throw misuse({ fr: 'update : rien à modifier. crm {name} update --help.', en: 'update: nothing to change. crm {name} update --help.' }, { name: thing.name })
   const typed = said.size > 0 ? said : await (await import('../ask/form.ts')).askChanges(context, fields, row)
-  const start = fields.find(({ zone }) => zone !== undefined)
+  const start = fields.find(({ kind }) => kind === 'zoned')
   const input = await inputFrom(context, typed, zoneTyped(typed, start ? zoneOf(start, row) : USUAL_ZONE))
-  const saved = Object.keys(input).length > 0 && await save(thing, context, { id, input, version: versionOf(given, row) })
-  context.out.note(saved ? context.colours.good(context.say({ fr: '{what} : enregistré.', en: '{what}: saved.' }, { what: context.say(thing.label) })) : context.say({ fr: 'Rien n’a été modifié.', en: 'Nothing was changed.' }))
-  await writeRecord(thing, context, given, saved ? await readRecord(thing, context, id) : row)
+  const trial = flag(given, 'dry-run')
+  const saved = Object.keys(input).length > 0 ? await save(thing, context, { id, input, version: versionOf(given, row), trial }) : undefined
+  const what = context.say(thing.label)
+  if (!saved) context.out.note(context.say({ fr: 'Rien n’a été modifié.', en: 'Nothing was changed.' }))
+  else if (trial) context.out.note(context.say({ fr: '{what} : serait modifié ainsi. Rien n’a été fait.', en: '{what}: would become this. Nothing was done.' }, { what }))
+  else context.out.note(context.colours.good(context.say({ fr: '{what} : enregistré.', en: '{what}: saved.' }, { what })))
+  await writeRecord(thing, context, given, saved ?? row)
 }
 
 /** The version that was read; a script says which one it read before. */
@@ -38,22 +43,23 @@ export interface Change {
   readonly id: string
   readonly input: Readonly<Record<string, Json>>
   readonly version: number
+  readonly trial?: boolean
 }
 
-/** Saves; where somebody changed the same meanwhile, asks whose stays. @returns whether something was written */
-export async function save(thing: Thing, context: Context, change: Change): Promise<boolean> {
+/** Saves; where somebody changed the same meanwhile, asks whose stays. @returns the record, where something was written */
+export async function save(thing: Thing, context: Context, change: Change): Promise<Row | undefined> {
   let { input, version } = change
   for (;;) {
     try {
-      await context.remote.ask(`mutation Update($id: ID!, $input: ${thing.inputs.update}!, $version: Int) { ${thing.update}(id: $id, input: $input, expectedVersion: $version) { id } }`, { id: change.id, input, version })
-      return true
+      const { document, variables } = thing.update(change.id, input, version, selectionFor(thing.fields))
+      return recordIn(thing, context, await context.remote.ask(document, variables, change.trial))
     } catch (error) {
       const conflict = error instanceof RemoteError ? conflictOf(error) : undefined
       if (!conflict || !context.interactive) throw error
       const { askConflict } = await import('../ask/conflict.ts')
       input = mergedInput(input, await askConflict(context, thing, conflict))
       version = conflict.version
-      if (Object.keys(input).length === 0) return false
+      if (Object.keys(input).length === 0) return undefined
     }
   }
 }

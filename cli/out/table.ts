@@ -1,6 +1,6 @@
 import type { Colours } from './colour.ts'
 import { clean } from './clean.ts'
-import { fit, measureFor, pad, type Measure } from './width.ts'
+import { fit, measure, pad } from './width.ts'
 
 export interface Column {
   readonly title: string
@@ -16,19 +16,18 @@ export interface Layout {
   readonly widths: readonly number[]
 }
 
-/** Widths from the first rows, so that what follows them stands under the same headings. */
-export async function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], available: number): Promise<Layout> {
-  const measure = await measureFor([...columns.map(({ title }) => title), ...rows.flat()])
+/** Widths from the first rows, so that what follows them stands under the same headings. What measures these texts is loaded before. */
+export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], available: number): Layout {
   const natural = columns.map(({ title }, index) => rows.reduce((most, row) => Math.max(most, measure(row[index] ?? '')), measure(title)))
   let shown = columns.length
   while (shown > 1 && least(natural.slice(0, shown)) > available) shown--
-  return { widths: shrink(natural.slice(0, shown), available, measure) }
+  return { widths: shrink(natural.slice(0, shown), available) }
 }
 
 const least = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + Math.min(width, LEAST) + GAP, -GAP)
 
 /** Takes from the widest until all fit. */
-function shrink(widths: readonly number[], available: number, _measure: Measure): number[] {
+function shrink(widths: readonly number[], available: number): number[] {
   const fitted = [...widths]
   const room = available - GAP * (fitted.length - 1)
   let surplus = fitted.reduce((sum, width) => sum + width, 0) - room

@@ -5,17 +5,18 @@ const narrow = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac\u24
 
 let wide: Measure | undefined
 
+/** Loads what is needed to measure any text. */
+export async function loadMeasure(): Promise<void> {
+  wide ??= (await import('string-width')).default
+}
+
 /** Loads what is needed to measure these texts. */
-export async function measureFor(texts: Iterable<string>): Promise<Measure> {
-  if (!wide) for (const text of texts) {
-    if (narrow.test(text)) continue
-    wide = (await import('string-width')).default
-    break
-  }
+export async function measureFor(texts: readonly string[]): Promise<Measure> {
+  if (!wide && texts.some((text) => !narrow.test(text))) await loadMeasure()
   return measure
 }
 
-const measure: Measure = (text) => (wide && !narrow.test(text) ? wide(text) : text.length)
+export const measure: Measure = (text) => (wide && !narrow.test(text) ? wide(text) : text.length)
 
 let graphemes: Intl.Segmenter | undefined
 

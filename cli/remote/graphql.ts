@@ -23,6 +23,15 @@ export interface Exchange {
   readonly milliseconds: number
 }
 
+export interface Message {
+  readonly document: string
+  readonly variables?: Variables
+  readonly token?: string | undefined
+  readonly cookie?: string
+  /** A mutation that is only tried. */
+  readonly trial?: boolean
+}
+
 const TRIES = 3
 const MOST_WAIT = 5_000
 
@@ -30,12 +39,12 @@ const MOST_WAIT = 5_000
  * Sends one document. What only reads is tried again when the server is away for a moment; what writes
  * never is: it may have been done.
  */
-export async function send(exchange: Exchange, document: string, variables: Variables, token: string | undefined, cookie?: string): Promise<Answer> {
-  const writes = document.startsWith('mutation')
+export async function send(exchange: Exchange, { document, variables = {}, token, cookie, trial = false }: Message): Promise<Answer> {
+  const writes = document.startsWith('mutation') && !trial
   const body = JSON.stringify({ query: document, variables })
   const headers = {
     'accept-language': exchange.locale, 'x-coulisses-origin': 'CLI', accept: 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(cookie === undefined ? {} : { cookie }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(cookie === undefined ? {} : { cookie }), ...(trial ? { 'x-coulisses-trial': 'true' } : {}),
   }
   for (let tries = 1; ; tries++) {
     const asking = once(exchange, body, headers, writes, tries === TRIES)
@@ -84,7 +93,7 @@ function understand(reply: Reply, server: URL): Answer {
   const faults = Array.isArray(parsed['errors']) ? parsed['errors'].map(readFault) : []
   const data = isObject(parsed['data']) ? parsed['data'] : {}
   const partial = faults.length > 0 && faults.every(({ path, code }) => code === 'FORBIDDEN' && path.length > 1)
-  if (faults.length > 0 && !partial) throw new RemoteError(faults)
+  if (faults.length > 0 && !partial) throw new RemoteError(faults, data)
   return { data, refused: faults, cookies: reply.cookies }
 }
 

@@ -16,10 +16,13 @@ export interface RemoteFault {
 /** What the server refused, in its own words. */
 export class RemoteError extends Failure {
   readonly faults: readonly RemoteFault[]
+  /** What was answered beside. */
+  readonly data: Readonly<Record<string, Json>>
 
-  constructor(faults: readonly RemoteFault[]) {
+  constructor(faults: readonly RemoteFault[], data: Readonly<Record<string, Json>> = {}) {
     super(exitOf(faults), spoken(sentenceOf(faults)), {}, faults.flatMap(explain))
     this.faults = faults
+    this.data = data
   }
 
   get code(): string {

@@ -8,7 +8,8 @@ import type { Kept, Store } from './store.ts'
 /** The API, for somebody who is signed in. */
 export interface Remote {
   readonly server: URL
-  ask(document: string, variables?: Variables): Promise<Answer>
+  /** `trial`: a mutation is only tried, and taken back. */
+  ask(document: string, variables?: Variables, trial?: boolean): Promise<Answer>
   signIn(email: string, password: string, code?: string): Promise<void>
   signOut(): Promise<void>
   /** The e-mail address of the session that is kept. */
@@ -49,7 +50,7 @@ export function createRemote({ server, store, locale, milliseconds, token: given
     store.write(server.origin, kept)
   }
   const signIn = async (email: string, password: string): Promise<void> => {
-    keep(await send(exchange, SIGN_IN, { email, password }, undefined), 'signIn', email)
+    keep(await send(exchange, { document: SIGN_IN, variables: { email, password } }), 'signIn', email)
   }
   /** @returns whether there is a token to try with */
   const renew = async (): Promise<boolean> => {
@@ -62,7 +63,7 @@ export function createRemote({ server, store, locale, milliseconds, token: given
   }
   const refreshed = async (session: Kept): Promise<boolean> => {
     try {
-      keep(await send(exchange, REFRESH, {}, undefined, `${COOKIE}=${session.refresh}`), 'refreshSession', session.email)
+      keep(await send(exchange, { document: REFRESH, cookie: `${COOKIE}=${session.refresh}` }), 'refreshSession', session.email)
       return true
     } catch (error) {
       if (error instanceof RemoteError && error.code === 'UNAUTHENTICATED') return false
@@ -71,19 +72,19 @@ export function createRemote({ server, store, locale, milliseconds, token: given
   }
   return {
     server, close, known: kept?.email, signIn,
-    ask: async (document, variables = {}) => {
+    ask: async (document, variables = {}, trial = false) => {
       if (token === undefined) throw notSignedIn()
       if (given === undefined && isExpired(token) && !await renew()) throw notSignedIn()
       try {
-        return await send(exchange, document, variables, token)
+        return await send(exchange, { document, variables, token, trial })
       } catch (error) {
         // Refused at the door: nothing was done, so the same may be asked again.
         if (!(error instanceof RemoteError) || error.code !== 'UNAUTHENTICATED' || !await renew()) throw error
-        return await send(exchange, document, variables, token)
+        return await send(exchange, { document, variables, token, trial })
       }
     },
     signOut: async () => {
-      if (kept) await send(exchange, SIGN_OUT, {}, undefined, `${COOKIE}=${kept.refresh}`).finally(() => store.forget(server.origin))
+      if (kept) await send(exchange, { document: SIGN_OUT, cookie: `${COOKIE}=${kept.refresh}` }).finally(() => store.forget(server.origin))
     },
   }
 }

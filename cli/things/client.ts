@@ -1,10 +1,10 @@
-import { collaboratorLookup } from './lookups.ts'
+import { change, creation } from './requests.ts'
 import { day, words, yes } from './filters.ts'
 import type { Lookup, Thing } from './types.ts'
 
 export const clientLookup: Lookup = {
   plural: 'clients', type: 'Client', numbered: true, names: ['fullName', 'companyName'], shows: ['number', 'fullName', 'companyName'],
-  label: { fr: 'Client', en: 'Client' },
+  label: { fr: 'Client', en: 'Client' }, within: { lines: { has: 'EPIC_EVENTS' } },
 }
 
 export const client: Thing = {
@@ -19,7 +19,7 @@ export const client: Thing = {
     { name: 'companyName', label: { fr: 'Société', en: 'Company' }, kind: 'text', read: 'companyName', sort: 'companyName', input: 'companyName' },
     { name: 'firstContactOn', label: { fr: 'Premier contact', en: 'First contact' }, kind: 'day', read: 'firstContactOn', sort: 'firstContactOn', input: 'firstContactOn' },
     { name: 'lastContactAt', label: { fr: 'Dernier contact', en: 'Last contact' }, kind: 'instant', read: 'lastContactAt', sort: 'lastContactAt', input: 'lastContactAt' },
-    { name: 'salesContact', label: { fr: 'Commercial', en: 'Sales contact' }, kind: 'record', read: 'salesContact.fullName', input: 'salesContact', only: 'update', target: collaboratorLookup, help: { fr: 'par un administrateur', en: 'by an administrator' } },
+    { name: 'salesContact', label: { fr: 'Commercial', en: 'Sales contact' }, kind: 'record', read: 'salesContact.fullName' },
     { name: 'createdAt', label: { fr: 'Créé le', en: 'Created' }, kind: 'instant', read: 'createdAt', sort: 'createdAt' },
     { name: 'updatedAt', label: { fr: 'Modifié le', en: 'Updated' }, kind: 'instant', read: 'updatedAt', sort: 'updatedAt' },
   ],
@@ -35,7 +35,7 @@ export const client: Thing = {
     day('to', { fr: 'premier contact jusqu’au', en: 'first contact until' }, 'firstContactOn', 'lte'),
   ],
   sorted: 'companyName',
-  create: 'createClient', update: 'updateClient', inputs: { create: 'ClientCreateInput', update: 'ClientUpdateInput' },
+  create: creation('Client'), update: change('Client'),
   examples: {
     list: ['crm client list --mine', 'crm client list --name casey --json', 'crm client list --all --csv > clients.csv'],
     show: ['crm client show 12', 'crm client show "Kevin Casey"'],

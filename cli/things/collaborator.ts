@@ -1,6 +1,9 @@
+import { changeByArguments, creationByArguments } from './requests.ts'
 import { contains, record, words } from './filters.ts'
 import { collaboratorLookup, departmentLookup } from './lookups.ts'
 import type { Thing } from './types.ts'
+
+const given = { fullName: 'String', email: 'String', department: 'ID', password: 'String' } as const
 
 export const collaborator: Thing = {
   ...collaboratorLookup,
@@ -9,7 +12,7 @@ export const collaborator: Thing = {
   fields: [
     { name: 'fullName', label: { fr: 'Nom', en: 'Name' }, kind: 'text', read: 'fullName', sort: 'fullName', input: 'fullName', required: true },
     { name: 'email', label: { fr: 'E-mail', en: 'E-mail' }, kind: 'email', read: 'email', sort: 'email', input: 'email', required: true },
-    { name: 'department', label: { fr: 'Département', en: 'Department' }, kind: 'record', read: 'department.name', sort: 'department', input: 'department', target: departmentLookup, required: true },
+    { name: 'department', label: { fr: 'Département', en: 'Department' }, kind: 'record', read: 'department.name', sort: 'department', input: 'department', target: departmentLookup, plainId: true, required: true },
     { name: 'password', label: { fr: 'Premier mot de passe', en: 'First password' }, kind: 'secret', input: 'password', only: 'create', required: true },
     { name: 'state', label: { fr: 'État', en: 'State' }, kind: 'text', read: 'state', sort: 'state' },
     { name: 'lastSignInAt', label: { fr: 'Dernière connexion', en: 'Last sign-in' }, kind: 'instant', read: 'lastSignInAt', sort: 'lastSignInAt' },
@@ -21,7 +24,7 @@ export const collaborator: Thing = {
     record('department', { fr: 'de ce département', en: 'of this department' }, departmentLookup, (id) => ({ department: { id: { eq: id } } })),
   ],
   sorted: 'fullName',
-  create: 'createCollaborator', update: 'updateCollaborator', inputs: { create: 'CollaboratorCreateInput', update: 'CollaboratorUpdateInput' },
+  create: creationByArguments('createCollaborator', given, ['fullName', 'email', 'department']), update: changeByArguments('updateCollaborator', given),
   examples: {
     list: ['crm collaborator list --department support'],
     show: ['crm collaborator show "Kate Hastroff"'],

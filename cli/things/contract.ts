@@ -1,10 +1,11 @@
 import { clientLookup } from './client.ts'
+import { change, creation } from './requests.ts'
 import { dayOfInstant, record, words, yes } from './filters.ts'
 import type { Lookup, Thing } from './types.ts'
 
 export const contractLookup: Lookup = {
   plural: 'contracts', type: 'Contract', numbered: true, names: ['title'], shows: ['number', 'title'],
-  label: { fr: 'Contrat', en: 'Contract' },
+  label: { fr: 'Contrat', en: 'Contract' }, within: { kind: { eq: 'EVENT_SALE' } },
 }
 
 export const contract: Thing = {
@@ -27,6 +28,9 @@ export const contract: Thing = {
       { value: 'ENDED', label: { fr: 'terminé', en: 'ended' } }, { value: 'TERMINATED', label: { fr: 'résilié', en: 'terminated' } }, { value: 'REFUSED', label: { fr: 'refusé', en: 'refused' } },
     ] },
     { name: 'signedAt', label: { fr: 'Signé le', en: 'Signed' }, kind: 'instant', read: 'signedAt', sort: 'signedAt' },
+    { name: 'startsOn', label: { fr: 'Début', en: 'Starts on' }, kind: 'day', read: 'startsOn', input: 'startsOn' },
+    { name: 'endsOn', label: { fr: 'Fin', en: 'Ends on' }, kind: 'day', read: 'endsOn', input: 'endsOn' },
+    { name: 'body', label: { fr: 'Texte', en: 'Body' }, kind: 'lines', read: 'body', input: 'body', whole: true },
     { name: 'createdAt', label: { fr: 'Créé le', en: 'Created' }, kind: 'instant', read: 'createdAt', sort: 'createdAt' },
   ],
   list: ['number', 'client', 'title', 'totalAmount', 'amountDue', 'state', 'salesContact', 'signedAt'],
@@ -35,13 +39,13 @@ export const contract: Thing = {
     yes('unsigned', { fr: 'pas encore signés', en: 'not yet signed' }, () => ({ signedAt: { isEmpty: true } })),
     yes('signed', { fr: 'signés', en: 'signed' }, () => ({ signedAt: { isEmpty: false } })),
     yes('unpaid', { fr: 'pas encore entièrement payés', en: 'not yet fully paid' }, () => ({ amountDue: { gt: 0 } })),
-    yes('mine', { fr: 'de mes clients', en: 'of my clients' }, (me) => ({ client: { salesContact: { id: { eq: me } } } })),
+    yes('mine', { fr: 'de mes clients', en: 'of my clients' }, (me) => ({ salesContact: { id: { eq: me } } })),
     record('client', { fr: 'de ce client', en: 'of this client' }, clientLookup, (id) => ({ client: { id: { eq: id } } })),
     dayOfInstant('from', { fr: 'créés à partir du', en: 'created from' }, 'createdAt', 'gte'),
     dayOfInstant('to', { fr: 'créés jusqu’au', en: 'created until' }, 'createdAt', 'lt'),
   ],
   sorted: '-number',
-  create: 'createContract', update: 'updateContract', inputs: { create: 'ContractCreateInput', update: 'ContractUpdateInput' },
+  create: creation('Contract'), update: change('Contract'),
   examples: {
     list: ['crm contract list --unsigned', 'crm contract list --unpaid --mine', 'crm contract list --client "Cool Startup LLC"'],
     show: ['crm contract show 652'],

@@ -1,5 +1,6 @@
 import { clientLookup } from './client.ts'
 import { contractLookup } from './contract.ts'
+import { change, creation } from './requests.ts'
 import { choice, dayOfInstant, record, words, yes } from './filters.ts'
 import { personLookup } from './lookups.ts'
 import type { Choice, Lookup, Thing } from './types.ts'
@@ -12,7 +13,7 @@ const kinds: readonly Choice[] = [
 
 export const eventLookup: Lookup = {
   plural: 'events', type: 'Event', numbered: true, names: ['title'], shows: ['number', 'title'],
-  label: { fr: 'Événement', en: 'Event' },
+  label: { fr: 'Événement', en: 'Event' }, within: { line: { eq: 'EPIC_EVENTS' } },
 }
 
 export const event: Thing = {
@@ -25,14 +26,17 @@ export const event: Thing = {
     { name: 'contract', label: { fr: 'Contrat', en: 'Contract' }, kind: 'record', read: 'contract.number', input: 'contract', only: 'create', target: contractLookup, required: true },
     { name: 'client', label: { fr: 'Client', en: 'Client' }, kind: 'record', read: 'client._label', sort: 'client' },
     { name: 'clientContact', label: { fr: 'Contact du client', en: 'Client contact' }, kind: 'record', read: 'clientContact.displayName', input: 'clientContact', target: personLookup },
+    { name: 'contactName', label: { fr: 'Nouveau contact', en: 'New contact' }, kind: 'text', input: 'contactName', help: { fr: 'quelqu’un d’autre chez ce client : nom', en: 'somebody else of this client: name' } },
+    { name: 'contactEmail', label: { fr: 'Son e-mail', en: 'Their e-mail' }, kind: 'email', input: 'contactEmail' },
+    { name: 'contactPhone', label: { fr: 'Son téléphone', en: 'Their phone' }, kind: 'phone', input: 'contactPhone' },
     { name: 'clientContactEmail', label: { fr: 'E-mail du contact', en: 'Contact e-mail' }, kind: 'email', read: 'clientContact.email' },
     { name: 'clientContactPhone', label: { fr: 'Téléphone du contact', en: 'Contact phone' }, kind: 'phone', read: 'clientContact.phone.raw' },
     { name: 'kind', label: { fr: 'Genre', en: 'Kind' }, kind: 'choice', read: 'kind', sort: 'kind', input: 'kind', choices: kinds, required: true },
-    { name: 'startAt', label: { fr: 'Début', en: 'Start' }, kind: 'instant', read: 'startAt', sort: 'startAt', input: 'startAt', zone: 'timeZone', required: true },
-    { name: 'endAt', label: { fr: 'Fin', en: 'End' }, kind: 'instant', read: 'endAt', sort: 'endAt', input: 'endAt', zone: 'timeZone', required: true },
-    { name: 'timeZone', label: { fr: 'Fuseau', en: 'Time zone' }, kind: 'text', read: 'timeZone', input: 'timeZone' },
+    { name: 'startAt', label: { fr: 'Début', en: 'Start' }, kind: 'zoned', read: 'startAt', sort: 'startAt', input: 'startAt', required: true },
+    { name: 'endAt', label: { fr: 'Fin', en: 'End' }, kind: 'zoned', read: 'endAt', sort: 'endAt', input: 'endAt', required: true },
+    { name: 'timeZone', label: { fr: 'Fuseau', en: 'Time zone' }, kind: 'zone', read: 'startAt.zone', input: 'timeZone', help: { fr: 'fuseau des dates données (sinon Europe/Paris)', en: 'time zone of the dates given (else Europe/Paris)' } },
     { name: 'supportContact', label: { fr: 'Support', en: 'Support contact' }, kind: 'record', read: 'supportContact.fullName' },
-    { name: 'location', label: { fr: 'Lieu', en: 'Location' }, kind: 'text', read: 'locationText', sort: 'locationText', input: 'locationText' },
+    { name: 'location', label: { fr: 'Lieu', en: 'Location' }, kind: 'text', read: 'locationText', input: 'locationText' },
     { name: 'attendees', label: { fr: 'Participants', en: 'Attendees' }, kind: 'count', read: 'expectedAttendees', sort: 'expectedAttendees', input: 'expectedAttendees' },
     { name: 'notes', label: { fr: 'Notes', en: 'Notes' }, kind: 'lines', read: 'notes', input: 'notes' },
   ],
@@ -48,7 +52,7 @@ export const event: Thing = {
     dayOfInstant('to', { fr: 'qui commencent jusqu’au', en: 'that start until' }, 'startAt', 'lt'),
   ],
   sorted: 'startAt',
-  create: 'createEvent', update: 'updateEvent', inputs: { create: 'EventCreateInput', update: 'EventUpdateInput' },
+  create: creation('Event'), update: change('Event'),
   examples: {
     list: ['crm event list --no-support --from today', 'crm event list --mine', 'crm event list --client 12 --csv'],
     show: ['crm event show 109', 'crm event show "John Ouick Wedding"'],

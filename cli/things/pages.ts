@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { isObject, type Answer, type Json } from '../remote/graphql.ts'
+import { within } from './resolve.ts'
 import { selectionFor } from './selection.ts'
 import type { Row } from './shown.ts'
 import type { Field, Thing } from './types.ts'
@@ -25,7 +26,7 @@ const LARGEST = 100
 /** Pages by cursor; the next one is asked for while the last is written, and none is kept. */
 export async function* pagesOf(context: Context, thing: Thing, { fields, filter, sort, many, after }: Listing): AsyncGenerator<Page> {
   const document = `query List($filter: ${thing.type}Filter, $sort: [${thing.type}Sort!], $size: Int, $after: String) { page: ${thing.plural}(filter: $filter, sort: $sort, page: { size: $size, after: $after }) { items { ${selectionFor(fields)} } pageInfo { hasNextPage endCursor } } }`
-  const ask = (cursor: string | undefined, size: number): Promise<Answer> => context.remote.ask(document, { filter, sort, size, after: cursor })
+  const ask = (cursor: string | undefined, size: number): Promise<Answer> => context.remote.ask(document, { filter: within(thing, filter), sort, size, after: cursor })
   let left = many
   let asked: Promise<Answer> | undefined = ask(after, Math.min(LARGEST, left))
   const told = new Set<string>()

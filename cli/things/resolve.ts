@@ -35,11 +35,15 @@ function waysToMean(lookup: Lookup, said: string): Json[] {
 /** Records that a filter finds, with the words to tell them apart. */
 export async function candidates(context: Context, lookup: Lookup, filter: Json, size = OFFERED): Promise<Found[]> {
   const document = `query Find($filter: ${lookup.type}Filter, $size: Int) { found: ${lookup.plural}(filter: $filter, page: { size: $size }) { items { ${selectionOf(['id', ...lookup.shows])} } } }`
-  const { data } = await context.remote.ask(document, { filter: lookup.filter === undefined ? filter : { and: [filter, lookup.filter] }, size })
+  const { data } = await context.remote.ask(document, { filter: within(lookup, filter), size })
   const list = data['found']
   const items = isObject(list) && Array.isArray(list['items']) ? list['items'].filter(isObject) : []
   return items.map((row) => ({ id: String(row['id']), label: labelOf(lookup, row) }))
 }
+
+/** A filter, of the event company's records only. */
+export const within = ({ within: part }: Lookup, filter: Json | undefined): Json | undefined =>
+  (part === undefined || filter === undefined ? part ?? filter : { and: [filter, part] })
 
 const labelOf = (lookup: Lookup, row: Row): string =>
   lookup.shows.map((path) => at(row, path.split('.'))).filter((value) => value !== null && value !== '').map(String).join(' · ')

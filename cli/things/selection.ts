@@ -3,10 +3,10 @@ import type { Field } from './types.ts'
 interface Tree { readonly [name: string]: Tree }
 
 /** The paths in the answer that a field is made from. */
-function pathsOf({ kind, read, zone }: Field): string[] {
+function pathsOf({ kind, read }: Field): string[] {
   if (read === undefined) return []
   if (kind === 'money') return [`${read}.amount`, `${read}.currency`]
-  return zone === undefined ? [read] : [read, zone]
+  return kind === 'zoned' ? [`${read}.at`, `${read}.zone`] : [read]
 }
 
 /** What to ask of each record for these fields: `id version number contact { email phone { raw } }`. */

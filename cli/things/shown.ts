@@ -21,6 +21,7 @@ export function at(row: Json | undefined, path: readonly string[]): Json {
 export function dataOf(field: Field): (row: Row) => string | number | boolean | null {
   const path = (field.read ?? '').split('.')
   if (field.kind === 'money') return (row) => decimalOf(at(row, path))
+  if (field.kind === 'zoned') return (row) => plain(at(row, [...path, 'at']))
   return (row) => plain(at(row, path))
 }
 
@@ -36,7 +37,8 @@ export function textOf(field: Field, row: Row, locale: Locale): string {
   switch (field.kind) {
     case 'money': return showMoney(value, locale)
     case 'day': return showDay(String(value), locale)
-    case 'instant': return showInstant(String(value), zoneOf(field, row), locale)
+    case 'instant': return showInstant(String(value), USUAL_ZONE, locale)
+    case 'zoned': return showInstant(String(at(value, ['at'])), zoneIn(value), locale)
     case 'choice': return field.choices?.find((choice) => choice.value === value)?.label[locale] ?? String(plain(value))
     default: return String(plain(value))
   }
@@ -44,8 +46,11 @@ export function textOf(field: Field, row: Row, locale: Locale): string {
 
 export const USUAL_ZONE = 'Europe/Paris'
 
-/** The zone in which a record's times are meant. */
-export function zoneOf({ zone }: Field, row: Row): string {
-  const said = zone === undefined ? null : at(row, zone.split('.'))
+/** The zone of an instant that has one. */
+function zoneIn(value: Json): string {
+  const said = at(value, ['zone'])
   return typeof said === 'string' && said !== '' ? said : USUAL_ZONE
 }
+
+/** The zone in which a field's times are meant. */
+export const zoneOf = ({ kind, read }: Field, row: Row): string => (kind === 'zoned' ? zoneIn(at(row, (read ?? '').split('.'))) : USUAL_ZONE)

@@ -5,7 +5,7 @@ import type { Json } from '../remote/graphql.ts'
 
 export type ThingName = 'client' | 'contract' | 'event' | 'collaborator'
 
-export type Kind = 'text' | 'lines' | 'email' | 'phone' | 'count' | 'money' | 'day' | 'instant' | 'choice' | 'record' | 'secret'
+export type Kind = 'text' | 'lines' | 'email' | 'phone' | 'count' | 'money' | 'day' | 'instant' | 'zoned' | 'zone' | 'choice' | 'record' | 'secret'
 
 export interface Choice {
   readonly value: string
@@ -31,8 +31,18 @@ export interface Field {
   readonly choices?: readonly Choice[]
   /** Of a record that is named by number or name. */
   readonly target?: Lookup
-  /** Of an instant: where the answer has its time zone. */
-  readonly zone?: string
+  /** Its id is given as it is, and not as a connection. */
+  readonly plainId?: true
+  /** Only where one whole record is shown. */
+  readonly whole?: true
+}
+
+export type Input = Readonly<Record<string, Json>>
+
+/** A mutation that answers a record as `record`. */
+export interface Request {
+  readonly document: string
+  readonly variables: Readonly<Record<string, Json>>
 }
 
 /** How people name a record: by its number, its name, or a part of it. */
@@ -47,8 +57,8 @@ export interface Lookup {
   /** What is shown to choose by. */
   readonly shows: readonly string[]
   readonly label: Labels
-  /** Only these are offered. */
-  readonly filter?: Json
+  /** The part of the platform's records that is the event company's. */
+  readonly within?: Json
 }
 
 export interface Filter {
@@ -72,10 +82,9 @@ export interface Thing extends Lookup {
   readonly list: readonly string[]
   readonly filters: readonly Filter[]
   readonly sorted: string
-  /** Mutations of the API. */
-  readonly create: string
-  readonly update: string
-  readonly inputs: { readonly create: string; readonly update: string }
+  /** Mutations of the API, with what to ask of the record that they answer. */
+  readonly create: (input: Input, selection: string) => Request
+  readonly update: (id: string, input: Input, version: number, selection: string) => Request
   readonly examples: Readonly<Partial<Record<'list' | 'show' | 'create' | 'update', readonly string[]>>>
 }
 
@@ -84,6 +93,10 @@ export const fieldOf = (thing: Thing, name: string): Field => {
   if (!field) throw new Error(`${thing.name} has no field ${name}`)
   return field
 }
+
+/** What people may give when they create, or change. */
+export const writable = (thing: Thing, verb: 'create' | 'update'): Field[] =>
+  thing.fields.filter(({ input, only }) => input !== undefined && (only === undefined || only === verb))
 
 /** `expectedAttendees` → `expected-attendees` */
 export const optionName = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

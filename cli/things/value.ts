@@ -17,10 +17,11 @@ export function readValue(field: Field, typed: string, zone: string, context: Co
     case 'email': return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said) ? { ok: true, value: said } : no('une adresse électronique est attendue', 'an e-mail address is expected')
     case 'money': return parseMoney(said, context.locale)
     case 'day': return parseDay(said, new Date(), zone)
-    case 'instant': return parseInstant(said, new Date(), zone)
+    case 'instant':
+    case 'zoned': return parseInstant(said, new Date(), zone)
+    case 'zone': return isZone(said) ? { ok: true, value: said } : no('un fuseau est attendu : Europe/Paris', 'a time zone is expected: Europe/Paris')
     case 'choice': return readChoice(field, said)
     case 'secret': return typed.length >= 12 ? { ok: true, value: typed } : no('douze caractères au moins', 'twelve characters at least')
-    case 'text': return field.name === 'timeZone' && !isZone(said) ? no('un fuseau est attendu : Europe/Paris', 'a time zone is expected: Europe/Paris') : { ok: true, value: typed }
     default: return { ok: true, value: typed }
   }
 }
@@ -35,7 +36,8 @@ function readChoice({ choices = [] }: Field, said: string): Read<Json> {
 export async function inputFrom(context: Context, typed: ReadonlyMap<Field, string>, zone: string): Promise<Record<string, Json>> {
   const input: Record<string, Json> = {}
   for (const [field, text] of typed) {
-    if (field.input !== undefined) input[field.input] = await valueOf(context, field, text, zone)
+    const value = await valueOf(context, field, text, zone)
+    if (field.input !== undefined && field.kind !== 'zone') input[field.input] = value
   }
   return input
 }
@@ -43,12 +45,14 @@ export async function inputFrom(context: Context, typed: ReadonlyMap<Field, stri
 async function valueOf(context: Context, field: Field, typed: string, zone: string): Promise<Json> {
   const read = readValue(field, typed, zone, context)
   if (!read.ok) throw misuse({ fr: '--{name} « {typed} » : {why}.', en: '--{name} “{typed}”: {why}.' }, { name: optionName(field.name), typed: field.kind === 'secret' ? '•••' : typed, why: context.say(read.why) })
+  if (field.kind === 'zoned' && read.value !== null) return { at: read.value, zone }
   if (!field.target) return read.value
-  if (read.value === null) return { disconnect: true }
-  return { connect: (await resolve(context, field.target, typed)).id }
+  if (read.value === null) return field.plainId ? null : { disconnect: true }
+  const { id } = await resolve(context, field.target, typed)
+  return field.plainId ? id : { connect: id }
 }
 
 export const zoneTyped = (typed: ReadonlyMap<Field, string>, otherwise = USUAL_ZONE): string => {
-  const said = [...typed].find(([field]) => field.name === 'timeZone')?.[1].trim()
+  const said = [...typed].find(([field]) => field.kind === 'zone')?.[1].trim()
   return said !== undefined && isZone(said) ? said : otherwise
 }

@@ -71,8 +71,13 @@ async function admitted<C extends DoorContext>(request: FastifyRequest, reply: F
   const text = query ?? await registeredDocument(options.documents, documentId)
   request.body = { query: text, operationName, variables }
   const registered = query === undefined
-  const door = new RequestDoor(request, reply, registered ? asSite(identity) : identity, registered, options.secure)
+  const door = new RequestDoor(request, reply, registered ? asSite(identity) : asTrial(request, identity), registered, options.secure)
   return await options.contextFor(door.principal, door)
+}
+
+/** Header `x-coulisses-trial`: what would happen, without its happening. */
+function asTrial<I extends { readonly principal: Principal }>({ headers }: FastifyRequest, identity: I): I {
+  return headers['x-coulisses-trial'] === 'true' ? { ...identity, principal: { ...identity.principal, trial: true } } : identity
 }
 
 /** The public site asks by registered documents and without an account. */

@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, fsyncSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../failure.ts'
+
+/** What an import has made, written down as it is made, so that all of it can be taken back. */
+export interface Import {
+  readonly name: string
+  readonly server: string
+  readonly file: string
+  readonly ids: readonly string[]
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function folderOf(environment: Environment): string {
+  const given = environment['XDG_STATE_HOME']
+  return join(given?.startsWith('/') ? given : join(environment['HOME'] || environment['USERPROFILE'] || '/', '.local/state'), 'coulisses/imports')
+}
+
+export class Journal {
+  readonly #folder: string
+
+  constructor(environment: Environment) {
+    this.#folder = folderOf(environment)
+  }
+
+  /** Begins an import; what it makes is added line by line. */
+  begin(server: string, file: string, now: Date): { readonly name: string; readonly add: (ids: readonly string[]) => void } {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    const wanted = now.toISOString().replaceAll(/[-:]|\.\d+Z$/g, '')
+    let name = wanted
+    for (let number = 2; existsSync(join(this.#folder, `${name}.jsonl`)); number++) name = `${wanted}-${number}`
+    const path = join(this.#folder, `${name}.jsonl`)
+    appendFileSync(path, `${JSON.stringify({ server, file })}\n`, { mode: 0o600 })
+    return { name, add: (ids) => { if (ids.length > 0) append(path, ids.map((id) => `${JSON.stringify({ id })}\n`).join('')) } }
+  }
+
+  /** Those that were not taken back, the latest last. */
+  all(): Import[] {
+    if (!existsSync(this.#folder)) return []
+    return readdirSync(this.#folder).filter((file) => file.endsWith('.jsonl')).sort().map((file) => this.#read(file.replace(/\.jsonl$/, '')))
+  }
+
+  find(name: string | undefined, server: string): Import {
+    const mine = this.all().filter((one) => one.server === server)
+    const found = name === undefined ? mine.at(-1) : mine.find((one) => one.name === name)
+    if (!found) throw new Failure(1, { fr: 'Aucun import à annuler ici.', en: 'There is no import to undo here.' })
+    return found
+  }
+
+  taken(name: string): void {
+    renameSync(join(this.#folder, `${name}.jsonl`), join(this.#folder, `${name}.undone`))
+  }
+
+  #read(name: string): Import {
+    const [head, ...rows] = readFileSync(join(this.#folder, `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map(entryOf)
+    return { name, server: head?.server ?? '', file: head?.file ?? '', ids: rows.flatMap((row) => (row.id === undefined ? [] : [row.id])) }
+  }
+}
+
+/** On the disk before the next line is sent. */
+function append(path: string, text: string): void {
+  const descriptor = openSync(path, 'a', 0o600)
+  try {
+    appendFileSync(descriptor, text)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function entryOf(line: string): { readonly server?: string; readonly file?: string; readonly id?: string } {
+  try {
+    return JSON.parse(line) as { readonly server?: string; readonly file?: string; readonly id?: string }
+  } catch {
+    // The machine went off in the middle of a line: what it says was not done, or is found by its name.
+    return {}
+  }
+}
