@@ -8,6 +8,7 @@ module.exports = {
     only('model-stands-alone', '^api/model/', '^api/model/', 'the declaration language knows nobody'),
     only('schema-declares', '^schema/', '^(schema/|api/model/)', 'declarations import #model and each other'),
     only('access-knows-the-model', '^api/access/', '^api/(access|model)/', ''),
+    only('audit-is-told', '^api/audit/', '^api/(audit|access|model)/|^api/read/witness\\.ts$|^api/server/database/', ''),
     only('emit-knows-the-model', '^api/emit/', '^api/(emit|model|access)/|^api/write/types\\.ts$|^api/read/rootQuery\\.ts$', ''),
     only('read-knows-the-model', '^api/read/', '^api/(read|model|access)/|^api/write/types\\.ts$', ''),
     only('write-knows-the-model', '^api/write/', '^api/(write|model|access|crypto)/|^api/read/rootQuery\\.ts$', ''),

@@ -47,3 +47,61 @@ describe('a refusal', () => {
     expect(told?.history.items.map(({ action }) => action)).not.toContain('READ')
   })
 })
+
+interface People { people: { items: { id: string; birthDate?: string | null }[] } }
+
+describe('a sensitive field', () => {
+  const birthDates = '{ people(page: { size: 3 }, sort: [{ displayName: ASC }]) { items { displayName again: birthDate } } }'
+  const reads = async (requestId?: unknown) => (await entries('READ')).filter((entry) => requestId === undefined || entry['request_id'] === requestId)
+  let employee: string
+  let ids: string[]
+  beforeAll(async () => {
+    employee = await server.signIn('employee@coulisses.test')
+    const { data } = await server.graphql<People>('{ people(page: { size: 3 }, sort: [{ displayName: ASC }]) { items { id } } }', {}, employee)
+    ids = data?.people.items.map(({ id }) => id) ?? []
+    for (const id of ids) await server.graphql('mutation ($id: ID!) { updatePerson(id: $id, input: { birthDate: "1984-05-31" }) { version } }', { id }, employee)
+  })
+
+  test('that is read is on record: one entry with who, the fields and the records, whether or not their ids were asked', async () => {
+    const before = (await reads()).length
+    const { data, errors } = await server.graphql(birthDates, {}, employee)
+    expect({ data, errors }).toMatchObject({ data: { people: { items: ids.map(() => ({ again: '1984-05-31' })) } }, errors: undefined })
+    await until(async () => (await reads()).length > before)
+    const entry = await last('READ')
+    expect(entry).toMatchObject({ entity_type: 'Person', operation: 'Query.people', details: { fields: ['birthDate'] }, email: 'employee@coulisses.test', address: '127.0.0.1', entity_id: null })
+    expect(entry?.['records']).toEqual(ids)
+    expect(JSON.stringify(entry)).not.toContain('1984')
+    expect(await reads()).toHaveLength(before + 1)
+  })
+
+  test('of one record stands under that record, and is found by it', async () => {
+    const admin = await server.signIn('admin@coulisses.test')
+    await server.graphql('query ($id: ID!) { person(id: $id) { birthDate } }', { id: ids[0] }, employee)
+    await until(async () => (await last('READ'))?.['entity_id'] === ids[0])
+    const trail = await server.graphql('query ($id: ID!) { one: auditEntries(filter: { entityId: { eq: $id }, action: { eq: READ } }) { items { operation } } several: auditEntries(filter: { records: { has: $id } }) { items { operation } } }', { id: ids[0] }, admin)
+    expect(trail.data).toMatchObject({ one: { items: [{ operation: 'Query.person' }] }, several: { items: [{ operation: 'Query.people' }] } })
+  })
+
+  test('of related records, of what a mutation answers, and of the history are on record as well', async () => {
+    await server.graphql('mutation ($id: ID!) { updatePerson(id: $id, input: { jobTitle: "Régie" }) { birthDate } }', { id: ids[1] }, employee)
+    await until(async () => (await last('READ'))?.['operation'] === 'Mutation.updatePerson')
+    await server.graphql('mutation ($id: ID!) { updatePerson(id: $id, input: { notes: "Confidentiel" }) { id } }', { id: ids[1] }, employee)
+    await server.graphql('query ($id: ID!) { history(entity: "Person", id: $id) { total items { changes { field to } } } }', { id: ids[1] }, employee)
+    await until(async () => (await last('READ'))?.['operation'] === 'Query.history')
+    expect(await last('READ')).toMatchObject({ entity_id: ids[1], details: { fields: expect.arrayContaining(['notes']) } })
+    await server.graphql('{ clients(page: { size: 50 }) { items { contact { displayName notes phone { raw } } } } }', {}, employee)
+    await until(async () => (await last('READ'))?.['operation'] === 'Query.clients')
+    expect(await last('READ')).toMatchObject({ entity_type: 'Person' })
+  })
+
+  test('adds no entry where nothing sensitive is asked, and no statement to the request', async () => {
+    const before = (await reads()).length
+    const statements = server.statements()
+    await server.graphql('{ people { items { id displayName } } }', {}, employee)
+    const plain = server.statements() - statements
+    await server.graphql(birthDates, {}, employee)
+    expect(server.statements() - statements - plain).toBe(plain)
+    await until(async () => (await reads()).length > before)
+    expect(await reads()).toHaveLength(before + 1)
+  })
+})

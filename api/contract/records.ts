@@ -125,6 +125,7 @@ export function otherValue(entity: EntityModel, field: FieldModel): unknown {
     case 'decimal': return '2.5'
     case 'percentage': return 25
     case 'date': return new Date(Date.UTC(2027, 0, number)).toISOString().slice(0, 10)
+    case 'encrypted': return at(field.options, 'day') ? new Date(Date.UTC(1990, 0, number)).toISOString().slice(0, 10) : sampleValue(field)
     case 'instant': return new Date(Date.UTC(2027, 0, 1, 0, number)).toISOString()
     case 'zonedInstant': return { at: new Date(Date.UTC(2027, 0, 1, 0, number)).toISOString(), zone: 'Indian/Reunion' }
     case 'phone': return '01 99 00 43 21'

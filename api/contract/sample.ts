@@ -1,4 +1,5 @@
 import { choicesOf, isInput, type EntityModel, type FieldModel, type MemberModel, type Model } from '../model/model.ts'
+import type { EncryptedOptions } from '../model/fields/encrypted.ts'
 import type { TextOptions } from '../model/fields/text.ts'
 import type { NumberOptions } from '../model/fields/integer.ts'
 import type { DecimalOptions } from '../model/fields/decimal.ts'
@@ -74,7 +75,7 @@ export function sampleValue(field: FieldModel): unknown {
     case 'language': return 'fr'
     case 'currency': return 'EUR'
     case 'position': return { latitude: 47.5, longitude: -1.25 }
-    case 'encrypted': return `secret ${number}`
+    case 'encrypted': return (field.options as EncryptedOptions).day ? '1984-05-31' : `secret ${number}`
     case 'json': return sampleShape((field.options as JsonOptions).shape)
     default: return undefined
   }

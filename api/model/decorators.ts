@@ -6,7 +6,7 @@ import { date } from './fields/date.ts'
 import { decimal, type DecimalOptions } from './fields/decimal.ts'
 import { duration } from './fields/duration.ts'
 import { email } from './fields/email.ts'
-import { encrypted } from './fields/encrypted.ts'
+import { encrypted, type EncryptedOptions } from './fields/encrypted.ts'
 import { id, type IdOptions } from './fields/id.ts'
 import { instant, zonedInstant, type InstantOptions } from './fields/instant.ts'
 import { integer, type IntegerOptions, type NumberOptions } from './fields/integer.ts'
@@ -66,7 +66,7 @@ export const Currency = (options?: FieldOptions) => field<string>(currency, opti
 export const Percentage = (options?: NumberOptions) => field<number>(percentage, options)
 export const GeoPosition = (options?: FieldOptions) => field<Position>(position, options)
 export const Json = (options: JsonOptions) => field<unknown>(json, options)
-export const Encrypted = (options?: TextOptions) => field<string>(encrypted, options)
+export const Encrypted = (options?: EncryptedOptions) => field<string>(encrypted, options)
 export const Sequence = (options?: SequenceOptions) => field<number>(sequence, { readOnly: true, ...options })
 export const Id = (options?: Omit<IdOptions, 'many'>) => field<string>(id, options)
 export const Ids = (options?: Omit<IdOptions, 'many'>) => field<string[]>(id, { ...options, many: true } as IdOptions)

@@ -107,6 +107,8 @@ export interface EntityOptions<T = unknown> {
   readonly readOnly?: boolean
   /** People may write comments on its records; whoever reads the record reads them. */
   readonly comments?: true
+  /** Reading its rows is on record, whichever of their fields. */
+  readonly sensitive?: boolean
   /** Changes of its rows are not kept: the history itself, sessions. */
   readonly history?: false
 }

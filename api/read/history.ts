@@ -64,14 +64,23 @@ export async function readHistory(reader: Reader, entity: EntityModel, id: strin
   const found = (await run(reader, statement)) as unknown as Found
   const gone = !found.present && found.total > 0 && readsAll(reader, entity)
   if (!found.readable && !gone) throw notFound('id')
+  const items = found.items.slice(0, wanted.size).map(({ type, changes, ...item }) => {
+    const of = reader.model.entities.get(type) ?? entity
+    return { ...item, changes: changesOf(of, changes, readableIn(told, found, of), found, principal.locale) }
+  })
+  await tellWitness(reader, entity, id, items)
   return {
-    items: found.items.slice(0, wanted.size).map(({ type, changes, ...item }) => {
-      const of = reader.model.entities.get(type) ?? entity
-      return { ...item, changes: changesOf(of, changes, readableIn(told, found, of), found, principal.locale) }
-    }),
+    items,
     total: found.total,
     pageInfo: pageInfo(found, wanted, (position) => encodeCursor(historyList(entity, id.toLowerCase()), keys, position)),
   }
+}
+
+/** Values of the past are as sensitive as those of today; of what is encrypted only the fact is told. */
+async function tellWitness({ witness }: Reader, entity: EntityModel, id: string, items: readonly HistoryItem[]): Promise<void> {
+  const shown = new Set(items.flatMap(({ changes }) => changes.filter(({ hidden }) => !hidden).map(({ field }) => field)))
+  const fields = [...shown].filter((name) => entity.members.get(name)?.options.sensitive === true)
+  if (fields.length > 0 || (entity.options.sensitive && shown.size > 0)) await witness?.([{ entity: entity.name, fields, ids: [id] }])
 }
 
 const readsAll = ({ caller }: Reader, entity: EntityModel): boolean =>

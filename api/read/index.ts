@@ -7,6 +7,7 @@ import { run, withMoments } from './run.ts'
 import { listStatement, manyStatement, numberedStatement, oneStatement, type ListStatement } from './statements.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './types.ts'
 import { visibilityOf } from './visibility.ts'
+import { sightings, watch, watchList, type WatchedSelection } from './witness.ts'
 
 export { conditionOf } from './conditionOf.ts'
 export { readHistory } from './history.ts'
@@ -17,27 +18,38 @@ const MAX_IDS = 100
 
 /** The record with an id; null where there is none, or none that the caller may read. */
 export async function readOne(reader: Reader, entity: EntityModel, id: string, selection: Selection): Promise<Row | null> {
-  const { record } = await run(reader, one(reader, entity, id, selection))
-  return rowOf(record)
+  const { selection: whole, watched } = watch(reader.model, entity, selection)
+  return witnessed(reader, watched, await run(reader, one(reader, entity, id, whole)))
+}
+
+async function witnessed(reader: Reader, watched: WatchedSelection['watched'], { record }: Readonly<Record<string, unknown>>): Promise<Row | null> {
+  const row = rowOf(record)
+  if (watched && row) await reader.witness?.(sightings(watched, [row]))
+  return row
 }
 
 /** The record with a number, where the caller may read its number. */
 export async function readNumbered(reader: Reader, entity: EntityModel, field: FieldModel, number: unknown, selection: Selection): Promise<Row | null> {
-  const { record } = await run(reader, numberedStatement(visibilityOf(reader.model, reader.caller.rights), entity, field, number, selection))
-  return rowOf(record)
+  const { selection: whole, watched } = watch(reader.model, entity, selection)
+  return witnessed(reader, watched, await run(reader, numberedStatement(visibilityOf(reader.model, reader.caller.rights), entity, field, number, whole)))
 }
 
 /** The records with these ids, each once, in their order; what is missing or not the caller's is left out. */
 export async function readMany(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Promise<Row[]> {
-  const { items } = await run(reader, many(reader, entity, ids, selection))
-  return rowsOf(items)
+  const { selection: whole, watched } = watch(reader.model, entity, selection)
+  const { items } = await run(reader, many(reader, entity, ids, whole))
+  const rows = rowsOf(items)
+  if (watched) await reader.witness?.(sightings(watched, rows))
+  return rows
 }
 
 /** A page of the records of an entity. What is not asked is neither read nor counted. */
-export async function readList(reader: Reader, entity: EntityModel, args: ListArgs, asked: Asked): Promise<ListAnswer> {
+export async function readList(reader: Reader, entity: EntityModel, args: ListArgs, given: Asked): Promise<ListAnswer> {
+  const { asked, watched } = watchList(reader.model, entity, given)
   const list = listStatement(visibilityOf(reader.model, reader.caller.rights), entity, args, asked)
   const { items, positions, total } = await run(reader, list.statement)
   const found = rowsOf(items)
+  if (watched) await reader.witness?.(sightings(watched, found.slice(0, list.page.size)))
   return {
     items: found.slice(0, list.page.size),
     ...(asked.total ? { total: Number(total) } : {}),

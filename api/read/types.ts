@@ -1,5 +1,6 @@
 import type { Caller } from '../access/principal.ts'
 import type { Model } from '../model/model.ts'
+import type { Witness } from './witness.ts'
 
 /** Runs one SQL statement with its parameters; answers its rows as objects. */
 export type Query = (text: string, values: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
@@ -9,6 +10,8 @@ export interface Reader {
   readonly model: Model
   readonly caller: Caller
   readonly query: Query
+  /** Told of the sensitive values that are read; nobody, where the house reads for itself. */
+  readonly witness?: Witness
 }
 
 /**

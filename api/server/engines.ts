@@ -3,6 +3,8 @@ import DataLoader from 'dataloader'
 import { rolesOf } from '../access/account.ts'
 import { moduleDisabled, moduleOff } from '../access/modules.ts'
 import type { Caller } from '../access/principal.ts'
+import type { Journal } from '../audit/journal.ts'
+import { recordReads } from '../audit/reads.ts'
 import type { Sessions } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
 import { adminMeta } from '../emit/admin/meta.ts'
@@ -31,6 +33,7 @@ export interface EnginesOptions {
   readonly writer: Writer
   readonly sessions: Sessions
   readonly cipher: Cipher
+  readonly journal: Pick<Journal, 'audit' | 'crowded'>
   /** Changes whenever what `adminMeta` says may have changed. */
   readonly version: string
 }
@@ -41,29 +44,30 @@ export const revealer = (cipher: Cipher): DataLoader<string, string> =>
 /** Connects the root fields to the two engines. */
 export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   const { model, query, writer } = options
-  const readerOf = (caller: Caller, run: Query = query): Reader => ({ model, caller, query: run })
+  const readerOf: ReaderOf = (context, info, run = query) =>
+    ({ model, caller: context.caller, query: run, witness: recordReads(options.journal, context.caller.principal, context.http.address, `${info.parentType.name}.${info.fieldName}`) })
   /** A mutation answers the record as its caller may see it, before the commit. */
-  const answering = (caller: Caller, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
-    (work, id) => readOne(readerOf(caller, work.run), entity, id, selectionOf(info, model, entity))
+  const answering = (context: HouseContext, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
+    (work, id) => readOne(readerOf(context, info, work.run), entity, id, selectionOf(info, model, entity))
   return {
     ...reading(model, readerOf),
-    create: ({ caller }, entity, { input }, info) => writer.createRecord(caller, entity, input, answering(caller, entity, info)),
-    update: ({ caller }, entity, { id, input, expectedVersion }, info) => writer.updateRecord(caller, entity, id, input, expectedVersion, answering(caller, entity, info)),
+    create: (context, entity, { input }, info) => writer.createRecord(context.caller, entity, input, answering(context, entity, info)),
+    update: (context, entity, { id, input, expectedVersion }, info) => writer.updateRecord(context.caller, entity, id, input, expectedVersion, answering(context, entity, info)),
     remove: ({ caller }, entity, { id }) => writer.deleteRecord(caller, entity, id),
     updateMany: ({ caller }, entity, { ids, input, errorPolicy }) => writer.updateRecords(caller, entity, ids, input, errorPolicy),
     removeMany: ({ caller }, entity, { ids, errorPolicy }) => writer.deleteRecords(caller, entity, ids, errorPolicy),
-    move: ({ caller }, entity, { id, move, expectedVersion }, info) => writer.moveRecord(caller, entity, id, move, expectedVersion, answering(caller, entity, info)),
-    act: ({ caller }, action, args, info) => {
+    move: (context, entity, { id, move, expectedVersion }, info) => writer.moveRecord(context.caller, entity, id, move, expectedVersion, answering(context, entity, info)),
+    act: (context, action, args, info) => {
       const returned = action.returns === 'Boolean' || isShape(action.returns) ? undefined : entityOf(model, action.returns.name)
-      return writer.runAction(caller, action, args, returned ? answering(caller, returned, info) : () => true)
+      return writer.runAction(context.caller, action, args, returned ? answering(context, returned, info) : () => true)
     },
     restore: ({ caller }, args) => {
       const { entity, id, historyId, fields } = args as { entity: string; id: string; historyId: string; fields?: string[] }
       return writer.restoreRecord(caller, named(model, caller, entity), id, historyId, fields)
     },
-    history: ({ caller }, args) => {
+    history: (context, args, info) => {
       const { entity, id, page } = args as { entity: string; id: string; page?: PageInput | null }
-      return readHistory(readerOf(caller), named(model, caller, entity), id, page)
+      return readHistory(readerOf(context, info), named(model, context.caller, entity), id, page)
     },
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
@@ -71,22 +75,24 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   }
 }
 
-function reading(model: Model, readerOf: (caller: Caller) => Reader): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
+type ReaderOf = (context: HouseContext, info: GraphQLResolveInfo, run?: Query) => Reader
+
+function reading(model: Model, readerOf: ReaderOf): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
   return {
-    ask: async ({ caller }, asked, given, info) => {
-      const reader = readerOf(caller)
+    ask: async (context, asked, given, info) => {
+      const reader = readerOf(context, info)
       const { returns } = asked
       const answer = await asked.run(readingOf(reader, asked, info), readArguments(asked, given))
       return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
     },
-    records: ({ caller }, entity, ids, info) => records(readerOf(caller), entity, ids, info),
-    one: async ({ caller }, entity, args, info) => {
-      const row = await readNamed(readerOf(caller), entity, args, selectionOf(info, model, entity))
+    records: (context, entity, ids, info) => records(readerOf(context, info), entity, ids, info),
+    one: async (context, entity, args, info) => {
+      const row = await readNamed(readerOf(context, info), entity, args, selectionOf(info, model, entity))
       if (!row) throw notFound()
       return row
     },
-    list: ({ caller }, entity, args, info) => readList(readerOf(caller), entity, args, listSelectionOf(info, model, entity)),
-    byIds: ({ caller }, entity, { ids }, info) => readMany(readerOf(caller), entity, ids, selectionOf(info, model, entity)),
+    list: (context, entity, args, info) => readList(readerOf(context, info), entity, args, listSelectionOf(info, model, entity)),
+    byIds: (context, entity, { ids }, info) => readMany(readerOf(context, info), entity, ids, selectionOf(info, model, entity)),
   }
 }
 

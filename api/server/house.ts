@@ -89,7 +89,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, cipher, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, cipher, journal, version: '1' }))
   openDocumentDesk(model, createDocumentDesk({ model, schema: bare, rightsOf: (roles) => compileRights(model, roles) }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)

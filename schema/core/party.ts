@@ -22,14 +22,14 @@ export abstract class Party extends Base {
   /** Kept by the house from the names. */
   @Text({ readOnly: true, required: true, max: 250, search: 'A', index: true }) displayName!: string
   @Email({ search: 'B', group: 'coordinates' }) email?: string
-  @PhoneNumber({ group: 'coordinates' }) phone?: Phone
+  @PhoneNumber({ group: 'coordinates', sensitive: true }) phone?: Phone
   @Url({ group: 'coordinates' }) website?: string
   @ManyToMany(() => Address, {
     owned: true, inverse: 'parties', inverseLabel: { fr: 'Fiches', en: 'Parties' }, group: 'coordinates',
     help: { fr: 'Une adresse partagée se corrige une fois pour toutes ses fiches.', en: 'A shared address is corrected once, for all its cards.' },
   }) addresses!: Address[]
   @Choice({ values: sources, default: 'EMPLOYEE', group: 'follow' }) source?: string
-  @LongText({ group: 'follow', search: 'D' }) notes?: string
+  @LongText({ group: 'follow', search: 'D', sensitive: true }) notes?: string
   @Choice({
     values: {
       ACTIVE: { fr: 'Active', en: 'Active' },

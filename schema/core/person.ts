@@ -1,4 +1,4 @@
-import { Entity, File, ManyToMany, Text } from '#model'
+import { Encrypted, Entity, File, ManyToMany, Text } from '#model'
 import { castingDesk } from '../roles.ts'
 import type { FileAsset } from './fileAsset.ts'
 import { partyGroups } from './groups.ts'
@@ -26,6 +26,7 @@ export class Person extends Party {
   @Text({ max: 100, help: { fr: 'Un nom ou un prénom suffit.', en: 'A first or a last name is enough.' } }) firstName?: string
   @Text({ max: 140 }) lastName?: string
   @Text({ max: 140 }) jobTitle?: string
+  @Encrypted({ day: true, label: { fr: 'Date de naissance', en: 'Date of birth' }, help: { fr: 'AAAA-MM-JJ. Chiffrée : ni filtre ni tri.', en: 'YYYY-MM-DD. Encrypted: no filter, no order.' } }) birthDate?: string
   @ManyToMany(() => Organisation, {
     label: { fr: 'Organisations', en: 'Organisations' },
     help: { fr: 'Celles pour lesquelles cette personne parle.', en: 'Those that this person speaks for.' },

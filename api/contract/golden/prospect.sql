@@ -20,7 +20,8 @@ select (
       (
       select row_to_json(r)
       from (
-        select t1."display_name" as "displayName",
+        select t1."id" as "id",
+          t1."display_name" as "displayName",
           t1."email" as "email",
           case when t1."phone" is null then null else json_build_object('raw', t1."phone", 'e164', t1."phone_e164") end as "phone",
           (

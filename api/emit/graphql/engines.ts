@@ -29,7 +29,7 @@ export interface Engines<C extends RequestContext = RequestContext> {
   readonly ask: (context: C, query: RootQuery, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
   /** A record, or several in this order, that a shape names by id; those that are not the caller's are left out. */
   readonly records: (context: C, entity: EntityModel, ids: string | readonly string[], info: GraphQLResolveInfo) => Promise<unknown>
-  readonly history: (context: C, args: Args) => Promise<unknown>
+  readonly history: (context: C, args: Args, info: GraphQLResolveInfo) => Promise<unknown>
   readonly restore: (context: C, args: Args) => Promise<unknown>
   readonly reveal: (context: C, stored: string) => Promise<string>
   readonly signIn: (context: C, args: { readonly email: string; readonly password: string }) => Promise<unknown>

@@ -31,6 +31,8 @@ export interface FieldOptions {
   readonly immutable?: boolean
   /** Part of an input only; no column. What it means is said in `api/modules/<module>/on.ts`. */
   readonly transient?: boolean
+  /** Reading it is on record. What is encrypted always is. */
+  readonly sensitive?: boolean
   /** A column only: never in the API, and its values stay out of the history. For what proves who somebody is. */
   readonly hidden?: true
   /** How carefully it is handled, where that does not follow from its kind: told to whoever approves a document that discloses it. */
