@@ -36,7 +36,7 @@ const cases: Readonly<Record<string, Cases>> = {
   internalNote: text('Payer vite', 'Attendre la réponse', 'ER VI', 'payer'),
   posts: ordered(1, 3), size: ordered(1, 5_000_000_000), weight: ordered('-0.25', '12.5'), fee: ordered(0, 125_000), duration: ordered(0, 90), share: ordered(0, 12.5),
   moods: { has: [['GAY', [star]], ['SAD', []]], hasAny: [[['SAD', 'WILD'], [star]], [[], []]], hasNone: [[['GAY', 'SAD'], [draft, ...others]], [[], all]], isEmpty: [[true, [draft, ...others]], [false, [star]]] },
-  startsOn: ordered('2024-02-29', '2026-11-20'), audition: ordered('2024-01-01T01:00:00+01:00', '2026-07-14T18:00:00Z'),
+  startsOn: ordered('2024-02-29', '2096-11-20'), audition: ordered('2024-01-01T01:00:00+01:00', '2026-07-14T18:00:00Z'),
   email: text('casting@example.test', 'Zoe@Example.test', 'STING@', 'CASTING'), web: text('https://example.test/a', 'http://example.test', 'test/A', 'https:'),
   phone: text('01 44 55 66 77', '+ 666 12345', '55 66', '01 44'), country: exact('FR', 'BE'), language: exact('fr', 'en'), currency: exact('EUR', 'USD'),
   place: {

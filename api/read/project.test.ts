@@ -24,7 +24,7 @@ describe('a record', () => {
     const fields = fieldsOf(offer).map((member) => member.name).filter((name) => !['version', 'createdAt', 'updatedAt'].includes(name))
     expect(await one(clerk, 'Offer', star, ...fields)).toEqual({
       id: star, title: 'Danseuse étoile', internalNote: 'Payer vite', description: '<p>Deux mois de <strong>répétitions</strong></p>', posts: 3, size: 5_000_000_000, weight: '12.500',
-      fee: { amount: 125_000, currency: 'EUR' }, contactPublic: true, state: 'PUBLISHED', moods: ['GAY', 'WILD'], startsOn: '2026-11-20', publishFrom: '2020-05-01T10:00:00.500Z',
+      fee: { amount: 125_000, currency: 'EUR' }, contactPublic: true, state: 'PUBLISHED', moods: ['GAY', 'WILD'], startsOn: '2096-11-20', publishFrom: '2020-05-01T10:00:00.500Z',
       audition: { at: '2026-07-14T18:00:00.000Z', zone: 'Europe/Paris' }, duration: 90, email: 'casting@example.test', web: 'https://example.test/a', phone: { raw: '01 44 55 66 77', e164: '+33144556677' },
       country: 'FR', language: 'fr', currency: 'EUR', share: 12.5, place: { latitude: 48.8566, longitude: 2.3522 }, extra: { a: [1, 2] }, iban: 'age-encrypted',
     })

@@ -23,6 +23,6 @@ export class Town extends Base {
   @Text({ required: true, max: 16, search: 'B' }) postcode!: string
   @BelongsTo(() => Region, { inverse: 'towns' }) region?: Region
   @Country({ required: true, default: 'FR' }) countryCode!: string
-  @Integer({ min: 0, label: { fr: 'Population', en: 'Population' } }) population?: number
+  @Integer({ min: 0, max: 50_000_000, label: { fr: 'Population', en: 'Population' } }) population?: number
   @GeoPosition({ required: true, label: { fr: 'Coordonnées', en: 'Coordinates' } }) position!: Position
 }

@@ -1,5 +1,5 @@
 import { isDay } from './date.ts'
-import { instantIn, parseLocalTime } from './localTime.ts'
+import { instantIn, parseLocalTime } from '../localTime.ts'
 import { no, ok, type FieldKind, type FieldOptions, type Parsed } from './kind.ts'
 
 export interface InstantOptions extends FieldOptions {

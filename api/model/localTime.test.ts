@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { zonedInstant } from './instant.ts'
+import { zonedInstant } from './fields/instant.ts'
 import { instantIn, parseLocalTime } from './localTime.ts'
 
 const parsed = (value: unknown): unknown => {

@@ -1,4 +1,4 @@
-import { isDay } from './date.ts'
+import { isDay } from './fields/date.ts'
 
 /** A day and an hour as a clock on the wall shows them. */
 export interface LocalTime {
