@@ -8,6 +8,7 @@ import { Migration20261129080655_modules } from './20261129080655_modules.ts'
 import { Migration20261129081544_documents_and_grants } from './20261129081544_documents_and_grants.ts'
 import { Migration20261129081724_partner_feeds } from './20261129081724_partner_feeds.ts'
 import { Migration20261129082218_sensitive_reads } from './20261129082218_sensitive_reads.ts'
+import { Migration20261129082619_approvals } from './20261129082619_approvals.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129081544_documents_and_grants', class: Migration20261129081544_documents_and_grants },
   { name: '20261129081724_partner_feeds', class: Migration20261129081724_partner_feeds },
   { name: '20261129082218_sensitive_reads', class: Migration20261129082218_sensitive_reads },
+  { name: '20261129082619_approvals', class: Migration20261129082619_approvals },
 ]

@@ -15,6 +15,7 @@ import { Prospect } from './casting/prospect.ts'
 import { Address } from './core/address.ts'
 import { ApiKey } from './core/apiKey.ts'
 import { Module } from './core/appModule.ts'
+import { ApprovalRequest } from './core/approvalRequest.ts'
 import { AuditEntry } from './core/auditEntry.ts'
 import { Client } from './core/client.ts'
 import { ContractType } from './core/contractType.ts'
@@ -42,6 +43,6 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [Address, ApiKey, Module, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
+    { module: core, entities: [Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
   ],
 }

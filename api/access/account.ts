@@ -55,3 +55,11 @@ export function accountOf({ userId, organisationId, isAdministrator, roles, modu
     roles: new Set(['visitor', 'member', ...held, ...(isAdministrator === true ? ['administrator'] : [])]),
   }
 }
+
+const OF_USER = `select ${ACCOUNT} from "user" u where u.id = $1 and u.state = 'ACTIVE'`
+
+/** The account of somebody who is not asking himself: what he could do if he signed in now. */
+export async function findAccountOf(query: AccessQuery, userId: string): Promise<Account | undefined> {
+  const [row] = await query(OF_USER, [userId])
+  return row && accountOf(row)
+}

@@ -30,7 +30,7 @@ export interface Client {
   refused(document: string, variables?: Sample): Promise<AnsweredError>
 }
 
-export async function signedIn(server: TestServer, name: 'admin' | 'employee' | 'partner'): Promise<Client> {
+export async function signedIn(server: TestServer, name: string): Promise<Client> {
   const token = await server.signIn(`${name}@coulisses.test`)
   return {
     server, model: server.model,
@@ -46,6 +46,14 @@ export async function signedIn(server: TestServer, name: 'admin' | 'employee' | 
       return error
     },
   }
+}
+
+/** Asks for something critical, which is refused, and has a second administrator agree; then it is done. */
+export async function askWithSecond(client: Client, document: string, variables: Sample): Promise<void> {
+  const { extensions } = await client.refused(document, variables)
+  expect(extensions.code).toBe('APPROVAL_REQUIRED')
+  const second = await signedIn(client.server, 'director')
+  await second.ask('mutation ($id: ID!) { answer: approveRequest(id: $id) { state } }', { id: extensions['approvalRequest'] })
 }
 
 /** Fields that an answer can hold, relations aside. */

@@ -1,6 +1,7 @@
 import { declarations } from '../../schema/index.ts'
 import { loadReferences } from '../../seeds/load.ts'
 import { demoPassword, loadDemo } from '../../seeds/loadDemo.ts'
+import { approvals } from '../modules/core/approvals/open.ts'
 import { modules } from '../modules/index.ts'
 import { buildModel } from '../model/build.ts'
 import { ensureKeyFile, readKeyFile } from '../crypto/keyFile.ts'
@@ -35,7 +36,7 @@ async function openHouse(url: string): Promise<Open> {
   let sent = 0
   let last = ''
   const house = await createHouse({
-    model: buildModel(declarations), code: modules, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
+    model: buildModel(declarations), code: modules, approvals, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
     enqueue: () => Promise.resolve(), report: (error) => { unforeseen.push(error) }, secure: false, onStatement: (text) => { sent += 1; last = text },
   })
   return { house, pool, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }

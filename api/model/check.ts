@@ -1,4 +1,5 @@
 import type { Grant } from './access.ts'
+import { checkCritical } from './checkCritical.ts'
 import { checkModules } from './checkModules.ts'
 import { checkColumns } from './checkTable.ts'
 import { unknownIn } from './checkWhere.ts'
@@ -36,6 +37,7 @@ function checkEntity(entity: EntityModel, model: Model, say: Say): void {
   for (const name of entity.searchThrough) if (!('target' in (entity.members.get(name) ?? {}))) say(`\`searchThrough\` names \`${name}\`, which is no relation`)
   for (const grants of Object.values(entity.grants)) checkGrants(entity, grants, model, say)
   checkColumns(entity, [...model.entities.values()].filter((other) => other !== entity && other.parent !== undefined && other.parent === entity.parent), say)
+  checkCritical(entity, model, say)
   for (const where of wheresOf(entity)) {
     const unknown = unknownIn(where, entity, model)
     if (unknown !== undefined) say(`has a condition on \`${unknown}\`, which does not exist; correct the name`)
@@ -47,7 +49,7 @@ function wheresOf(entity: EntityModel): readonly AnyWhere[] {
   const grants = [...Object.values(entity.grants), ...[...entity.members.values()].flatMap((member) => [member.read ?? [], member.write ?? []])].flat()
   const shown = [...entity.members.values()].flatMap((member) => [member.options.requiredWhen, member.options.visibleWhen])
   const constraints = [...entity.unique, ...entity.exclude].map((rule) => rule.where)
-  return [...grants.map((grant) => grant.rows?.where), ...shown, ...constraints, entity.listed?.where].filter((where) => where !== undefined)
+  return [...grants.map((grant) => grant.rows?.where), ...shown, ...constraints, entity.listed?.where, entity.options.critical?.where].filter((where) => where !== undefined)
 }
 
 function checkGrants(entity: EntityModel, grants: readonly Grant[], model: Model, say: Say): void {

@@ -1,4 +1,5 @@
 import type { EntityAccess } from './access.ts'
+import type { Critical } from './critical.ts'
 import type { FieldKind, FieldOptions } from './fields/kind.ts'
 import type { Labels } from './labels.ts'
 import type { Invariant } from './rule.ts'
@@ -103,6 +104,8 @@ export interface EntityOptions<T = unknown> {
   readonly menu?: { readonly order: number; readonly icon?: string; readonly under?: string }
   /** Name of the sections of its form, by the `group` of its fields. */
   readonly groups?: Readonly<Record<string, Labels>>
+  /** What is done to its rows only once a second person has agreed. */
+  readonly critical?: Critical<T>
   /** Rows are written by the house only: no create, update or delete in the API, whatever the access says. */
   readonly readOnly?: boolean
   /** People may write comments on its records; whoever reads the record reads them. */

@@ -13,9 +13,12 @@ import castingSearch from './casting/queries/castingSearch.ts'
 import partnerFeed from './casting/queries/partnerFeed.ts'
 import activateDocument from './core/actions/activateDocument.ts'
 import approveDocument from './core/actions/approveDocument.ts'
+import approveRequest from './core/actions/approveRequest.ts'
+import cancelRequest from './core/actions/cancelRequest.ts'
 import changeModuleSettings from './core/actions/changeModuleSettings.ts'
 import deprecateDocument from './core/actions/deprecateDocument.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
+import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
 import retireDocument from './core/actions/retireDocument.ts'
@@ -24,10 +27,12 @@ import setUserAdministrator from './core/actions/setUserAdministrator.ts'
 import submitDocument from './core/actions/submitDocument.ts'
 import suspendDocument from './core/actions/suspendDocument.ts'
 import switchModules from './core/actions/switchModules.ts'
+import expireApprovals from './core/jobs/expireApprovals.ts'
 import coreReactions from './core/on.ts'
+import approvalPreview from './core/queries/approvalPreview.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, changeModuleSettings, deprecateDocument, issueApiKey, rejectDocument, resumeDocument, retireDocument, setUserActive, setUserAdministrator, submitDocument, suspendDocument, switchModules], queries: [moduleSwitches], reactions: coreReactions, jobs: [] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, setUserActive, setUserAdministrator, submitDocument, suspendDocument, switchModules], queries: [approvalPreview, moduleSwitches], reactions: coreReactions, jobs: [expireApprovals] },
 ]

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { entityOf } from '../model/model.ts'
+import { entityOf, type EntityModel } from '../model/model.ts'
 import { isShape } from '../model/shape.ts'
+import { readMany } from './index.ts'
 import type { Reading, RootQuery } from './rootQuery.ts'
 import { withMoments } from './run.ts'
 import { nodesAt } from './selection.ts'
@@ -15,9 +16,18 @@ export function readingOf(reader: Reader, { returns }: RootQuery, info: GraphQLR
     model, caller, reader, info,
     asks: (...path) => nodesAt(info, answer, path).length > 0,
     view: (entity, alias) => viewOf(reader, info, answer, entityOf(model, entity.name), alias),
+    labels: (entity, ids) => labelsOf(reader, entityOf(model, entity), ids),
     query: (statement) => {
       const { text, values } = withMoments(statement, caller)
       return reader.query(text, values)
     },
   }
+}
+
+/** A new one each time: what is made of a selection is kept with it, and it is of one entity. */
+const label = () => [{ key: 'id', name: 'id', args: {} }, { key: '_label', name: '_label', args: {} }]
+
+async function labelsOf(reader: Reader, entity: EntityModel, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const rows = reader.caller.rights.of(entity.name, 'read').rows === 'none' ? [] : await readMany(reader, entity, ids, label())
+  return new Map(rows.map((row) => [String(row['id']), typeof row['_label'] === 'string' ? row['_label'] : null]))
 }

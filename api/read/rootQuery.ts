@@ -23,6 +23,8 @@ export interface Reading {
   asks(...path: string[]): boolean
   /** An entity in a statement of the query's own, as far as the caller may see it; `t0` unless another alias is given. */
   view(entity: EntityClass, alias?: string): View
+  /** The names of records that the caller may read, by id; at most a hundred are asked. */
+  labels(entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>
   /** Raw SQL of our own. It asks no rights: that is left to the query. */
   query(statement: Sql): Promise<readonly Readonly<Record<string, unknown>>[]>
 }

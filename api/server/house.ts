@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
+import { findAccountOf } from '../access/account.ts'
 import type { Audit } from '../access/audit.ts'
 import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
 import { withoutModules, type ModulesOff } from '../access/modules.ts'
@@ -24,7 +25,7 @@ import { constraintsOf } from '../emit/sql/constraints.ts'
 import type { Model } from '../model/model.ts'
 import { conditionOf, type Query } from '../read/index.ts'
 import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
-import { operationsOf, type ModuleCode } from '../write/types.ts'
+import { operationsOf, type Approvals, type ModuleCode } from '../write/types.ts'
 import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
@@ -41,6 +42,7 @@ export interface HouseOptions {
   /** Key of the access tokens. */
   readonly tokenSecret: string
   readonly enqueue: Enqueue
+  readonly approvals?: Approvals
   readonly report: Report
   readonly secure: boolean
   /** Told before each statement that the read engine and the sessions send; for counting them. */
@@ -81,7 +83,11 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const cipher = await createAgeCipher(options.keys)
   const writer = createWriter({
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
-    conditionOf,
+    conditionOf, approvals: options.approvals,
+    callerFor: async (run, userId, { origin, locale, requestId }) => {
+      const account = await findAccountOf(run, userId)
+      return account && callerOf({ ...account, origin, locale, requestId })
+    },
   })
   const tokens = createTokens({ secret: options.tokenSecret })
   const sessions = createSessions({

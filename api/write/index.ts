@@ -1,16 +1,12 @@
 import type { Caller } from '../access/principal.ts'
 import type { EntityModel } from '../model/model.ts'
-import { eachRow, Undone, type BulkAnswer, type ErrorPolicy } from './operations/bulk.ts'
-import { act } from './operations/act.ts'
-import { createRows } from './operations/create.ts'
-import { moveRecord } from './operations/move.ts'
-import { removeRecord } from './operations/remove.ts'
-import { restoreRecord } from './operations/restore.ts'
-import { updateRecord } from './operations/update.ts'
+import { approvalRequired, NeedsApproval, refuseAlone, type Approvals } from './critical/ask.ts'
+import { perform, type Operation } from './critical/operation.ts'
+import { Undone, type BulkAnswer, type ErrorPolicy } from './operations/bulk.ts'
 import type { Ports } from './ports.ts'
 import { collectReactions, type Scope } from './session.ts'
 import { inTransaction } from './transaction.ts'
-import type { Action, ActionResult, Input, Work } from './types.ts'
+import type { Action, ActionResult, Input, Placed, Work } from './types.ts'
 import { newScope } from './work.ts'
 
 export type { BulkAnswer, BulkRow, ErrorPolicy } from './operations/bulk.ts'
@@ -36,52 +32,45 @@ export interface Writer {
 }
 
 export function createWriter(ports: Ports): Writer {
+  if (!ports.approvals && [...ports.model.entities.values()].some((entity) => entity.options.critical)) throw new Error('something is declared critical, and nobody keeps the requests')
   const engine = { ...ports, reactions: collectReactions(ports) }
   const within: Within = (caller, run) => inTransaction(engine, caller, (session) => run(newScope(session, caller)))
+  const run = running(within, ports.approvals)
+  const answered = async <T>(caller: Caller, operation: Operation, answer: Answer<T>): Promise<T> => await run(caller, operation, answer) as T
+  const many = async (caller: Caller, operation: Operation): Promise<BulkAnswer> => await run(caller, operation).catch((error: unknown) => {
+    if (error instanceof Undone) return error.answer
+    throw error
+  }) as BulkAnswer
   return {
-    mutate: (caller, run) => within(caller, ({ work }) => run(work)),
-    ...oneRecord(within),
-    ...manyRecords(within),
-    runAction: (caller, action, args, answer) => within(caller, async (scope) => {
-      const result = await act(scope, action, args)
-      return typeof result === 'string' ? answer(scope.work, result) : result
+    mutate: (caller, work) => within(caller, async (scope) => {
+      const done = await work(scope.work)
+      if (scope.session.critical.length > 0) throw new Error('what needs a second person is asked by an operation that can be kept')
+      return done
     }),
+    createRecord: (caller, entity, input, answer) => answered(caller, { does: 'create', entity, input }, answer),
+    updateRecord: (caller, entity, id, input, expectedVersion, answer) => answered(caller, { does: 'update', entity, id, input, expectedVersion: expectedVersion ?? undefined }, answer),
+    deleteRecord: async (caller, entity, id) => await run(caller, { does: 'delete', entity, id }) as true,
+    moveRecord: (caller, entity, id, move, expectedVersion, answer) => answered(caller, { does: 'move', entity, id, move, expectedVersion: expectedVersion ?? undefined }, answer),
+    restoreRecord: async (caller, entity, id, historyId, fields) => await run(caller, { does: 'restore', entity, id, historyId, fields: fields ?? undefined }) as true,
+    updateRecords: (caller, entity, ids, input, policy) => many(caller, { does: 'updateMany', entity, ids, input, policy }),
+    deleteRecords: (caller, entity, ids, policy) => many(caller, { does: 'deleteMany', entity, ids, policy }),
+    runAction: async <T>(caller: Caller, action: Placed<Action>, args: Input, answer: Answer<T>) => await run(caller, { does: 'act', action, args }, answer) as T | ActionResult,
   }
 }
 
 type Within = <T>(caller: Caller, run: (scope: Scope) => Promise<T>) => Promise<T>
 
-const oneRecord = (within: Within): Pick<Writer, 'createRecord' | 'updateRecord' | 'deleteRecord' | 'moveRecord' | 'restoreRecord'> => ({
-  createRecord: (caller, entity, input, answer) => within(caller, async (scope) => {
-    const [id = ''] = await createRows(scope, entity, [{ path: '', input }])
-    return answer(scope.work, id)
-  }),
-  updateRecord: (caller, entity, id, input, expectedVersion, answer) => within(caller, async (scope) => {
-    await updateRecord(scope, entity, id, input, expectedVersion ?? undefined)
-    return answer(scope.work, id)
-  }),
-  deleteRecord: (caller, entity, id) => within(caller, async (scope) => {
-    await removeRecord(scope, entity, id)
-    return true as const
-  }),
-  moveRecord: (caller, entity, id, move, expectedVersion, answer) => within(caller, async (scope) => {
-    await moveRecord(scope, entity, id, move, expectedVersion ?? undefined)
-    return answer(scope.work, id)
-  }),
-  restoreRecord: (caller, entity, id, historyId, fields) => within(caller, async (scope) => {
-    await restoreRecord(scope, entity, id, historyId, fields ?? undefined)
-    return true as const
-  }),
-})
-
-function manyRecords(within: Within): Pick<Writer, 'updateRecords' | 'deleteRecords'> {
-  const each = (caller: Caller, ids: readonly string[], policy: ErrorPolicy, work: (scope: Scope, id: string) => Promise<void>): Promise<BulkAnswer> =>
-    within(caller, (scope) => eachRow(scope, ids, policy, (id) => work(scope, id))).catch((error: unknown) => {
-      if (error instanceof Undone) return error.answer
-      throw error
+/** Does what is asked; what needs a second person is taken back, and kept as a request instead. */
+const running = (within: Within, approvals: Approvals | undefined) => async (caller: Caller, operation: Operation, answer?: Answer<unknown>): Promise<unknown> => {
+  try {
+    return await within(caller, async (scope) => {
+      const done = await perform(scope, operation)
+      const told = typeof done === 'string' && answer ? await answer(scope.work, done) : done
+      await refuseAlone(scope, operation)
+      return told
     })
-  return {
-    updateRecords: (caller, entity, ids, input, policy) => each(caller, ids, policy, (scope, id) => updateRecord(scope, entity, id, input)),
-    deleteRecords: (caller, entity, ids, policy) => each(caller, ids, policy, (scope, id) => removeRecord(scope, entity, id)),
+  } catch (error) {
+    if (!(error instanceof NeedsApproval) || !approvals) throw error
+    throw approvalRequired(await within(caller, ({ work }) => approvals.open(work, error.asked)))
   }
 }

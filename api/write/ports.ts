@@ -1,11 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type { Sql } from 'sql-template-tag'
-import type { Caller } from '../access/principal.ts'
+import type { Caller, Principal } from '../access/principal.ts'
 import type { Cipher } from '../crypto/cipher.ts'
 import type { AppError } from '../model/errors.ts'
 import type { Labels } from '../model/labels.ts'
 import type { EntityModel, Model } from '../model/model.ts'
 import type { AnyWhere } from '../model/where.ts'
+import type { Approvals } from './critical/ask.ts'
 import type { ModuleCode } from './types.ts'
 
 /** Runs one SQL statement with its parameters; answers its rows as objects. */
@@ -42,6 +43,10 @@ export interface Ports {
   readonly constraints: Constraints
   readonly conditionOf: ConditionOf
   readonly enqueue: Enqueue
+  /** Needed where the model declares something critical. */
+  readonly approvals?: Approvals | undefined
+  /** An account as it would ask now, by statements of the running transaction; undefined where it cannot sign in. */
+  readonly callerFor?: ((query: Query, userId: string, like: Principal) => Promise<Caller | undefined>) | undefined
   readonly cipher: Cipher
   /** The same error as an answer UNAVAILABLE where it means that the database cannot serve now. */
   readonly unavailable: (error: unknown) => AppError | undefined

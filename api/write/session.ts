@@ -1,3 +1,4 @@
+import type { CriticalUse } from './critical/note.ts'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Caller } from '../access/principal.ts'
 import { entityOf, type EntityModel } from '../model/model.ts'
@@ -22,6 +23,12 @@ export interface Session {
   readonly versions: Map<string, number>
   /** The second attempt, after a constraint was broken: looks up every id and writes rows one by one, so that each fault has its path. */
   readonly careful: boolean
+  /** What was done that a second person must agree to; empty again where a row of many was taken back. */
+  readonly critical: CriticalUse[]
+  /** What is done now was approved. */
+  agreed: boolean
+  /** What is written all the same, in a transaction of its own, if this one is refused. */
+  readonly remains: ((fresh: Session) => Promise<void>)[]
   /** The statement that failed last: until a savepoint is taken back to, nothing can be committed. */
   failed: unknown
   /** Ends when the unit of work is free: modules may write several rows at a time. */
@@ -37,6 +44,8 @@ export interface Scope {
   readonly work: Work
   /** The same for another place of the input. */
   at(path: string): Scope
+  /** The same with the rights of somebody else. */
+  as(caller: Caller): Scope
   /** The same for code of a module that reacts to what happens at this place. */
   reacting(path: string): Scope
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { CompiledQuery, type Kysely } from 'kysely'
 import { escapeLiteral } from 'pg'
 import type { Caller, Principal } from '../access/principal.ts'
+import { AppError } from '../model/errors.ts'
 import { explain, isDatabaseError, needsCare, SaveError } from './failure.ts'
 import type { Engine, Session } from './session.ts'
 
@@ -19,11 +20,12 @@ const passing: ReadonlySet<string> = new Set(['40001', '40P01'])
  */
 export async function inTransaction<T>(engine: Engine, caller: Caller, run: (session: Session) => Promise<T>): Promise<T> {
   for (let attempt = 0, careful = false; ; attempt++) {
+    const remains: Session['remains'] = []
     try {
-      return await once(engine, caller, careful, run)
+      return await once(engine, caller, careful, remains, run)
     } catch (error) {
       const again: boolean = !careful && needsCare(error)
-      if (!again && (attempt >= MAX_RETRIES || !mayPass(error))) throw explain(error, engine)
+      if (!again && (attempt >= MAX_RETRIES || !mayPass(error))) throw await told(engine, caller, error, remains)
       careful ||= again
       if (!again) await pause(Math.random() * 5 * 2 ** attempt)
     }
@@ -35,11 +37,20 @@ function mayPass(error: unknown): boolean {
   return isDatabaseError(cause) && passing.has(cause.code)
 }
 
-function once<T>(engine: Engine, caller: Caller, careful: boolean, run: (session: Session) => Promise<T>): Promise<T> {
+/** What the caller is told, after what shall be known of a refusal was written down. */
+async function told(engine: Engine, caller: Caller, error: unknown, remains: Session['remains']): Promise<unknown> {
+  const answer = explain(error, engine)
+  if (answer instanceof AppError && remains.length > 0) {
+    await once(engine, caller, false, [], async (fresh) => { for (const write of remains) await write(fresh) })
+  }
+  return answer
+}
+
+function once<T>(engine: Engine, caller: Caller, careful: boolean, remains: Session['remains'], run: (session: Session) => Promise<T>): Promise<T> {
   return engine.orm.em.getConnection().getClient<unknown>().connection().execute(async (connection) => {
     await execute(connection, begin(caller.principal))
     try {
-      const session = newSession(engine, connection, careful)
+      const session = newSession(engine, connection, careful, remains)
       const answer = await run(session)
       assertSound(session)
       await execute(connection, caller.principal.trial ? TAKEN_BACK : 'commit')
@@ -62,10 +73,10 @@ const execute = async (connection: Kysely<unknown>, text: string): Promise<void>
   await connection.executeQuery(CompiledQuery.raw(text))
 }
 
-function newSession(engine: Engine, connection: Kysely<unknown>, careful: boolean): Session {
+function newSession(engine: Engine, connection: Kysely<unknown>, careful: boolean, remains: Session['remains']): Session {
   let moduleEm: EntityManager | undefined
   const session: Session = {
-    engine, careful, now: new Date(), saving: fork(engine, connection), versions: new Map(), failed: undefined, turn: Promise.resolve(),
+    engine, careful, remains, critical: [], agreed: false, now: new Date(), saving: fork(engine, connection), versions: new Map(), failed: undefined, turn: Promise.resolve(),
     moduleEm: () => (moduleEm ??= fork(engine, connection)),
     query: async (text, values) => {
       try {

@@ -11,7 +11,11 @@ import type { PlacedSetting } from '../model/setting.ts'
 import type { Shape } from '../model/shape.ts'
 import type { Where } from '../model/where.ts'
 import type { RootQuery } from '../read/rootQuery.ts'
+import type { Preview } from './critical/preview.ts'
 import type { Query } from './ports.ts'
+
+export type { Approvals, Asked } from './critical/ask.ts'
+export type { Preview, PreviewEntry } from './critical/preview.ts'
 
 /** An input as it comes: fields by name, relations as ids or as `{ connect, disconnect, create, update, set, order }`. */
 export type Input = Readonly<Record<string, unknown>>
@@ -49,6 +53,12 @@ export interface Work {
   readonly run: Query
   /** What administrators set, or else the value that the declaration gives: `work.setting(casting.settings.feedPageMax)`. */
   setting<V>(setting: PlacedSetting<V>): Promise<V>
+  /** What is written, on the account of the house and in a transaction of its own, if this mutation is refused. */
+  afterRefusal(then: (work: Work) => Promise<void>): void
+  /** An account as it would ask now; undefined where it cannot sign in. */
+  callerFor(userId: string): Promise<Caller | undefined>
+  /** Runs an operation that was kept, with the rights and under the name of `as`: for good, or to see what it would do. */
+  replay(operation: string, as: Caller, keep: boolean): Promise<Preview>
   /** A stored text of an encrypted field in clear. @throws AppError UNAVAILABLE without the key. */
   decrypt(stored: string): Promise<string>
   /** Done after the transaction commits, at least once; a `key` makes it once among those not yet done. */
@@ -99,6 +109,8 @@ export interface Action<T extends object = object> {
   readonly when?: Where<T>
   /** The back office offers it on these records only; of the others the action says itself why not. */
   readonly offered?: Where<T>
+  /** Done only once a second person has agreed. */
+  readonly critical?: true
   /** Without `id`: it concerns the entity, not one record. */
   readonly scope?: 'record' | 'entity'
   readonly args?: Readonly<Record<string, Argument>>

@@ -10,6 +10,7 @@ import { countWhere, readRow, readWhere } from './operations/find.ts'
 import { moveRecord } from './operations/move.ts'
 import { removeRecord } from './operations/remove.ts'
 import { setMembers, updateRecord } from './operations/update.ts'
+import { replay } from './critical/replay.ts'
 import { asPlaced } from './place.ts'
 import { settingNow } from './setting.ts'
 import { entityOfClass, type Scope, type Session } from './session.ts'
@@ -28,6 +29,7 @@ export function newScope(session: Session, caller: Caller, path = '', depth = 0)
     session, caller, path,
     get work() { return (work ??= newWork(scope, depth)) },
     at: (place) => (place === path ? scope : newScope(session, caller, place, depth)),
+    as: (other) => newScope(session, other, path, depth),
     reacting: (place) => newScope(session, caller, place, depth + 1),
   }
   return scope
@@ -45,6 +47,9 @@ function newWork(scope: Scope, depth: number): Work {
     ...reading(scope),
     query: ({ text, values }) => session.query(text, values),
     run: session.query,
+    afterRefusal: (then) => void session.remains.push((fresh) => then(newScope(fresh, caller).work.asHouse())),
+    callerFor: (userId) => engine.callerFor?.(session.query, userId, caller.principal) ?? Promise.resolve(undefined),
+    replay: (operation, as, keep) => replay(scope, operation, as, keep),
     setting: (setting) => settingNow(session.query, setting),
     decrypt: (stored) => engine.cipher.decrypt(stored),
     enqueue: (job, data, options = {}) => engine.enqueue(session.query, job, data, options),

@@ -15,6 +15,7 @@ import { activeParty, personIsNamed } from './rules.ts'
   kind: 'PERSON',
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   rules: [personIsNamed],
+  critical: { delete: true },
   listed: activeParty,
   searchThrough: ['employers'],
   sort: { displayName: 'ASC' },

@@ -9,6 +9,7 @@ import { customRole } from './rules.ts'
   labelPlural: { fr: 'Rôles', en: 'Roles' },
   title: 'name',
   access: { read: castingDesk, create: administrators, update: administrators.where(customRole), delete: administrators.where(customRole) },
+  critical: { delete: true },
   sort: { name: 'ASC' },
   menu: { order: 50, icon: 'key' },
   list: ['name', 'key', 'standard', 'description'],

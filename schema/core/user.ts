@@ -18,6 +18,7 @@ import { notAdministrator, notFormer, ownAccount } from './rules.ts'
     update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('password', 'locale')],
     delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
   },
+  critical: { delete: true },
   listed: notFormer,
   sort: { fullName: 'ASC' },
   menu: { order: 40, icon: 'badge' },

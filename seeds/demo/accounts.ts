@@ -15,6 +15,7 @@ export interface AccountSeed {
 /** Accounts of the demonstration; passwords are the loader's affair. */
 export const accounts: readonly AccountSeed[] = [
   { key: 'admin', email: 'admin@coulisses.test', firstName: 'Mathilde', lastName: 'Lormeau', jobTitle: 'Responsable de la plateforme', role: 'ADMINISTRATOR' },
+  { key: 'director', email: 'director@coulisses.test', firstName: 'Hélène', lastName: 'Vasseur', jobTitle: 'Directrice générale', role: 'ADMINISTRATOR' },
   { key: 'employee', email: 'employee@coulisses.test', firstName: 'Adrien', lastName: 'Pasquet', jobTitle: 'Chargé de casting', role: 'EMPLOYEE' },
   { key: 'partner', email: 'partner@coulisses.test', firstName: 'Ismaël', lastName: 'Kouadio', jobTitle: 'Responsable technique', role: 'PARTNER', actsFor: 'planches-plateaux' },
   { key: 'management', email: 'management@coulisses.test', firstName: 'Solène', lastName: 'Marchadier', jobTitle: 'Responsable de la gestion', role: 'COLLABORATOR', department: 'management' },

@@ -3,6 +3,7 @@ import { ensureKeyFile, readKeyFile } from '../../crypto/keyFile.ts'
 import { createDiskStorage, type DiskStorage } from '../../files/disk.ts'
 import { createSmtpTransport } from '../../mail/smtp.ts'
 import { buildModel } from '../../model/build.ts'
+import { approvals } from '../../modules/core/approvals/open.ts'
 import { modules } from '../../modules/index.ts'
 import { declarations } from '../../../schema/index.ts'
 import type { Config } from '../config.ts'
@@ -31,7 +32,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
   const transport = smtpUrl === undefined ? undefined : await life.step('Mail', () => createSmtpTransport({ url: smtpUrl, from: mailFrom }), (open) => open.close())
   const jobs = createJobs(url, modules, transport, report)
   const house = await life.step('API', () => createHouse({
-    model, code: modules, pool, report, keys: readKeyFile(keyFile),
+    model, code: modules, approvals, pool, report, keys: readKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
     secure: config.publicUrl?.startsWith('https:') === true,

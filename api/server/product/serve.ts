@@ -17,6 +17,7 @@ import { fileRows } from './files.ts'
 /** The accounts that the start page and the console name. */
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'admin@coulisses.test', role: { fr: 'Administratrice', en: 'Administrator' } },
+  { email: 'director@coulisses.test', role: { fr: 'Administratrice, pour le second accord', en: 'Administrator, for the second agreement' } },
   { email: 'employee@coulisses.test', role: { fr: 'Chargé de casting', en: 'Casting desk' } },
   { email: 'partner@coulisses.test', role: { fr: 'Partenaire de diffusion', en: 'Diffusion partner' } },
 ]

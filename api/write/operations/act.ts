@@ -1,5 +1,6 @@
 import { moduleDisabled, operationOff } from '../../access/modules.ts'
 import { grantsOf } from '../../model/access.ts'
+import { noteAction } from '../critical/note.ts'
 import { AppError, forbidden } from '../../model/errors.ts'
 import { sentences } from '../messages.ts'
 import { entityOfClass, type Scope } from '../session.ts'
@@ -12,6 +13,7 @@ export async function act(scope: Scope, action: Placed<Action>, given: Input): P
   const off = operationOff(scope.session.engine.model, scope.caller.rights, action)
   if (off) throw moduleDisabled(off)
   const id = action.scope === 'entity' ? permit(scope, action) : await find(scope, action, given['id'])
+  if (action.critical) noteAction(scope, action.on.name, id)
   return action.run(scope.work, { ...(await readArguments(scope, action, given)), id })
 }
 

@@ -63,6 +63,7 @@ function refusedRow(id: string, { code, issues }: AppError, locale: Locale): Bul
 /** The fault that stopped the work, which then has left nothing behind; a new savepoint stands for the next. Faults that are not the row's own go on. */
 async function underSavepoint(session: Session, work: () => Promise<void>): Promise<AppError | undefined> {
   const versions = new Map(session.versions)
+  const critical = session.critical.length
   try {
     await work()
     await session.query('release savepoint bulk_row; savepoint bulk_row', [])
@@ -72,6 +73,7 @@ async function underSavepoint(session: Session, work: () => Promise<void>): Prom
     if (!(fault instanceof AppError) || fault.code === 'UNAVAILABLE') throw error
     await session.query('rollback to savepoint bulk_row', [])
     session.failed = undefined
+    session.critical.length = critical
     session.versions.clear()
     for (const [id, version] of versions) session.versions.set(id, version)
     return fault

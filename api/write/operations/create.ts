@@ -1,6 +1,7 @@
 import { houseRights } from '../../access/rights.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
+import { noteWritten } from '../critical/note.ts'
 import { newChange, type Change } from '../change.ts'
 import { draft } from '../draft/draft.ts'
 import { newId } from '../draft/drafting.ts'
@@ -31,6 +32,7 @@ export async function createRows(scope: Scope, entity: EntityModel, rows: readon
   await plan(scope, faults, changes)
   const written = await save(scope.session, changes)
   await checkWritten(scope, written)
+  noteWritten(scope, written)
   await react(scope, written)
   return changes.map(idOf)
 }

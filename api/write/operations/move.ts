@@ -4,6 +4,7 @@ import type { Locale } from '../../model/labels.ts'
 import { choicesOf, type EntityModel, type MoveModel } from '../../model/model.ts'
 import { assignField } from '../assign.ts'
 import { newChange, type Change, type StoredRow } from '../change.ts'
+import { noteMove } from '../critical/note.ts'
 import { Faults } from '../faults.ts'
 import { grantsOf } from '../../model/access.ts'
 import { sentences } from '../messages.ts'
@@ -26,6 +27,7 @@ export async function moveRecord(scope: Scope, entity: EntityModel, id: string, 
   const { row } = await findRow(scope, entity, id, granted, 'for no key update')
   await refuseStale(scope, entity, row, expectedVersion)
   refuseWrongState(entity, move, row)
+  noteMove(scope, entity, row, name)
   const change = stateChange(scope, entity, move, row)
   await prepare(scope, change, move)
   const faults = new Faults()

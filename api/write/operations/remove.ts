@@ -1,4 +1,5 @@
 import type { EntityModel } from '../../model/model.ts'
+import { noteRemoval } from '../critical/note.ts'
 import { reactionsTo, stored } from '../react.ts'
 import { removeRow } from '../save/store.ts'
 import type { Scope } from '../session.ts'
@@ -10,6 +11,7 @@ export async function removeRecord(scope: Scope, entity: EntityModel, id: string
   const { session } = scope
   const { work } = scope.reacting(scope.path)
   const { row } = await findRow(scope, entity, id, scope.caller.rights.of(entity.name, 'delete').rows, 'for update')
+  noteRemoval(scope, entity, row)
   const reactions = reactionsTo(session, entity.name)
   for (const reaction of reactions) await reaction.deleting?.(work, stored(row))
   const replacements = reactions.filter((reaction) => reaction.remove)

@@ -2,6 +2,7 @@ import { houseRights } from '../../access/rights.ts'
 import { notFound } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
+import { noteWritten } from '../critical/note.ts'
 import { newChange, type Change } from '../change.ts'
 import { draft } from '../draft/draft.ts'
 import { Faults } from '../faults.ts'
@@ -37,6 +38,7 @@ export async function updateRecord(scope: Scope, entity: EntityModel, id: string
 async function write(scope: Scope, change: Change): Promise<void> {
   const written = await save(scope.session, [change])
   await checkWritten(scope, written)
+  noteWritten(scope, written)
   await react(scope, written)
 }
 

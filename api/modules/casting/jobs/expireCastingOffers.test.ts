@@ -5,6 +5,7 @@ import { buildModel } from '../../../model/build.ts'
 import { createPool } from '../../../server/database/connect.ts'
 import { createTestDatabase } from '../../../server/database/testCluster.ts'
 import { createHouse, houseCaller } from '../../../server/house.ts'
+import { approvals } from '../../core/approvals/open.ts'
 import { modules } from '../../index.ts'
 import expireCastingOffers from './expireCastingOffers.ts'
 
@@ -14,7 +15,7 @@ it('an offer whose publication is over says so, and no other', async () => {
   const database = await createTestDatabase()
   const pool = createPool({ url: database.url, max: 2 })
   const house = await createHouse({
-    model: buildModel(declarations), code: modules, pool, keys: noKeys, tokenSecret: 'a secret of the tests, long enough to be one',
+    model: buildModel(declarations), code: modules, approvals, pool, keys: noKeys, tokenSecret: 'a secret of the tests, long enough to be one',
     enqueue: () => Promise.resolve(), report: () => undefined, secure: false,
   })
   const ids = async (state: string): Promise<readonly unknown[]> => (await pool.query<{ id: string }>(states(state))).rows.map((row) => row.id)

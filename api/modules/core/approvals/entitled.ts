@@ -1,0 +1,37 @@
+import sql, { raw } from 'sql-template-tag'
+import { AppError } from '../../../model/errors.ts'
+import type { Labels } from '../../../model/labels.ts'
+import type { Work } from '../../../write/types.ts'
+
+const refused = (reason: string, message: Labels): AppError => new AppError('FORBIDDEN', [{ reason, message }])
+
+/** The letter box behind an address: `ada+2@x.fr` is Ada's as well. */
+const mailbox = (column: string) => raw(`lower(regexp_replace(${column}, '[+][^@]*@', '@'))`)
+
+/** By what two accounts are known to be the same person's: the person, an address, a telephone, the name. */
+const SAME = (a: string, b: string) => sql`
+  with who as (
+    select u.id, u.person_id, u.created_by_id, fold(coalesce(u.full_name, '')) as name, p.phone_e164 as phone,
+      array_remove(array[${mailbox('u.email')}, ${mailbox('p.email')}], null) as mailboxes
+    from "user" u left join party p on p.id = u.person_id where u.id in (${a}, ${b}))
+  select a.person_id = b.person_id or a.mailboxes && b.mailboxes or (a.phone = b.phone) is true or (a.name <> '' and a.name = b.name) as same,
+    b.created_by_id = a.id as made
+  from who a, who b where a.id = ${a} and b.id = ${b}`
+
+/**
+ * Whoever decides is another person than the one who asked: not he himself, not a second account of his,
+ * and not an account that he made himself. @throws AppError FORBIDDEN
+ */
+export async function refuseSamePerson(work: Work, requester: string): Promise<void> {
+  const decider = work.caller.principal.userId
+  if (decider === undefined || decider === requester) {
+    throw refused('ownRequest', { fr: 'Une autre personne que vous doit décider de votre demande.', en: 'Somebody else than you must decide on your request.' })
+  }
+  const [found] = await work.query(SAME(requester, decider))
+  if (!found || found['same'] === true) {
+    throw refused('samePerson', { fr: 'Ce compte est à la même personne que celui de la demande : une autre personne doit décider.', en: 'This account belongs to the same person as that of the request: somebody else must decide.' })
+  }
+  if (found['made'] === true) {
+    throw refused('madeByRequester', { fr: 'La personne qui demande a créé votre compte elle-même : une autre personne doit décider.', en: 'Whoever asks made your account: somebody else must decide.' })
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import sql from 'sql-template-tag'
+import type { Labels } from '../../../model/labels.ts'
+import { entityOf } from '../../../model/model.ts'
+import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
+import core from '#schema/core/module.ts'
+import type { Approvals, Asked, Work } from '../../../write/types.ts'
+import { tellDeciders } from './tell.ts'
+
+const DAY = 86_400_000
+
+/** Keeps what somebody asked; asking the same again while it waits is the same request. */
+export const approvals: Approvals = {
+  open: async (work, asked) => {
+    const { userId } = work.caller.principal
+    if (userId === undefined) throw new Error('only people ask for approval')
+    const digest = createHash('sha256').update(asked.operation).digest('hex')
+    await work.query(sql`select pg_advisory_xact_lock(hashtextextended(${`approval ${userId} ${digest}`}, 0))`)
+    const [waiting] = await work.query(sql`select id from approval_request where requested_by_id = ${userId} and digest = ${digest} and state = 'PENDING' and expires_at > now()`)
+    if (!waiting) return await write(work, userId, digest, asked)
+    const id = String(waiting['id'])
+    await work.set(ApprovalRequest, id, { preview: asked.preview, mark: asked.preview.mark })
+    return id
+  },
+}
+
+async function write(work: Work, userId: string, digest: string, asked: Asked): Promise<string> {
+  const days = await work.setting(core.settings.approvalDays)
+  const id = await work.asHouse().create(ApprovalRequest, asked.subject ? { subject: asked.subject } : {}, {
+    title: titleOf(work, asked), requestedBy: userId, levelsRequired: asked.levels, digest, payload: asked.operation,
+    mark: asked.preview.mark, preview: asked.preview, expiresAt: new Date(work.now.getTime() + days * DAY).toISOString(),
+  })
+  await tellDeciders(work, id)
+  return id
+}
+
+const verbs: Readonly<Record<string, Labels>> = {
+  create: { fr: 'Créer', en: 'Create' }, update: { fr: 'Modifier', en: 'Change' }, delete: { fr: 'Supprimer', en: 'Delete' },
+  restore: { fr: 'Rétablir', en: 'Restore' }, updateMany: { fr: 'Modifier plusieurs', en: 'Change several' }, deleteMany: { fr: 'Supprimer plusieurs', en: 'Delete several' },
+}
+
+/** In the language of whoever asks: what, and of what kind. Which record it is, readers see by their own rights. */
+function titleOf({ model, caller: { principal: { locale } } }: Work, { name, entity, label }: Asked): string {
+  const known = entityOf(model, entity)
+  const verb = label ?? verbs[name]
+  return `${verb?.[locale] ?? name} · ${known.label[locale]}`
+}

@@ -1,0 +1,4 @@
+import { me, rowRule } from '#model'
+import type { ApprovalRequest } from './approvalRequest.ts'
+
+export const ownRequest = rowRule<ApprovalRequest>('ownRequest', { fr: 'ses propres demandes', en: 'one’s own requests' }, { requestedBy: { id: { eq: me } } })
