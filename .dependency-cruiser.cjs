@@ -11,7 +11,7 @@ module.exports = {
     only('audit-is-told', '^api/audit/', '^api/(audit|access|model)/|^api/read/witness\\.ts$|^api/server/database/', ''),
     only('emit-knows-the-model', '^api/emit/', '^api/(emit|model|access)/|^api/write/types\\.ts$|^api/read/rootQuery\\.ts$', ''),
     only('read-knows-the-model', '^api/read/', '^api/(read|model|access)/|^api/write/types\\.ts$', ''),
-    only('write-knows-the-model', '^api/write/', '^api/(write|model|access|crypto)/|^api/read/rootQuery\\.ts$', ''),
+    only('write-knows-the-model', '^api/write/', '^api/(write|model|access|crypto|mail)/|^api/read/rootQuery\\.ts$', ''),
     only('documents-are-a-door', '^api/documents/', '^api/(documents|model|access|read|ports|emit/shield)/|^api/server/(answer|report)\\.ts$|^api/server/(graphql|http|database)/', 'the doors stand beside that of /graphql and share its parts'),
     only('modules-do', '^api/modules/', '^(api/modules/|api/model/|schema/|api/write/types\\.ts$|api/read/rootQuery\\.ts$|api/ports/|api/access/)', ''),
     only('admin-is-a-client', '^admin/', '^admin/', 'the back office knows the API only through GraphQL'),

@@ -28,6 +28,7 @@ import { Organisation } from './core/organisation.ts'
 import { OutboundMessage } from './core/outboundMessage.ts'
 import { Party } from './core/party.ts'
 import { PartyRole } from './core/partyRole.ts'
+import { PasswordLink } from './core/passwordLink.ts'
 import { PersistedQuery } from './core/persistedQuery.ts'
 import { Person } from './core/person.ts'
 import { Region } from './core/region.ts'
@@ -43,6 +44,6 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PersistedQuery, Person, Region, Role, Session, Town, User] },
+    { module: core, entities: [Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, PersistedQuery, Person, Region, Role, Session, Town, User] },
   ],
 }

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { AppError } from '../model/errors.ts'
 import type { Issue } from '../model/issue.ts'
 
 /** argon2id is the library's own default; 19 MiB and two passes are what OWASP asks for. */
@@ -33,6 +34,8 @@ export async function verifyPassword(stored: string | undefined, password: strin
 }
 
 const AT_ONCE = 2
+/** About two seconds of waiting; whoever comes later is told to try again instead. */
+const MOST_WAITING = 100
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -42,7 +45,8 @@ const waiting: (() => void)[] = []
  */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running++
-  else await new Promise<void>((resolve) => waiting.push(resolve))
+  else if (waiting.length < MOST_WAITING) await new Promise<void>((resolve) => waiting.push(resolve))
+  else throw crowded()
   try {
     return await work()
   } finally {
@@ -51,3 +55,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     else running--
   }
 }
+
+const crowded = (): AppError => new AppError('UNAVAILABLE', [{
+  reason: 'crowded', message: { fr: 'Trop de connexions à la fois : réessayez dans un instant.', en: 'Too many are signing in at once: try again in a moment.' },
+}])

@@ -1,42 +1,58 @@
 import { createHash } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Pool } from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import { AppError } from '../model/errors.ts'
 
+/** What is tried: each has a count of its own for an account, all of them one for an address. */
+export type Attempt = 'signIn' | 'secondFactor' | 'password' | 'reset'
+
 export interface ThrottleLimits {
-  /** Failed attempts in a minute. */
+  /** Failed sign-ins in a minute. */
   readonly perAccount: number
+  /** Failed attempts of any kind in a minute. */
   readonly perAddress: number
 }
 
-/** Slows down whoever guesses. Attempts count before they are tried, so that a hundred at once count as a hundred. */
+/** Slows down whoever guesses; an attempt that names no account counts for its address only. Attempts count before they are tried, so that a hundred at once count as a hundred. */
 export interface Throttle {
   /** @throws AppError RATE_LIMITED, with the seconds to wait. */
-  attempt(account: string, address: string): Promise<void>
+  attempt(account: string | undefined, address: string, what?: Attempt): Promise<void>
   /** The attempt was right: it does not count. */
-  succeeded(account: string, address: string): Promise<void>
+  succeeded(account: string | undefined, address: string, what?: Attempt): Promise<void>
 }
 
 const MINUTE = 60
 
-/** In the memory of this process; several processes each allow as much. */
-export function createThrottle({ perAccount, perAddress }: ThrottleLimits = { perAccount: 5, perAddress: 20 }): Throttle {
-  const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: perAccount, duration: MINUTE })
-  const addresses = new RateLimiterMemory({ keyPrefix: 'address', points: perAddress, duration: MINUTE })
+/**
+ * With a pool the counts stand in the database, so that several instances share them; without one in the
+ * memory of this process. A key that is over its limit is refused from memory: a flood costs no statement.
+ */
+export function createThrottle({ perAccount, perAddress }: ThrottleLimits = { perAccount: 5, perAddress: 20 }, pool?: Pool): Throttle {
+  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterAbstract => {
+    const options: IRateLimiterOptions = { keyPrefix, points, duration }
+    return pool ? new RateLimiterPostgres({ ...options, storeClient: pool, storeType: 'pool', schemaName: 'guard', tableName: 'throttle', tableCreated: true, inMemoryBlockOnConsumed: points + 1 }) : new RateLimiterMemory(options)
+  }
+  const addresses = limiter('address', perAddress, MINUTE)
+  const accounts: Readonly<Record<Attempt, RateLimiterAbstract>> = {
+    signIn: limiter('account', perAccount, MINUTE), password: limiter('password', perAccount, MINUTE),
+    // Six digits are few, and whoever tries them knows the password already.
+    secondFactor: limiter('code', perAccount, 15 * MINUTE), reset: limiter('reset', 3, 60 * MINUTE),
+  }
   return {
-    attempt: async (account, address) => {
+    attempt: async (account, address, what = 'signIn') => {
       // The address first: a guesser that is stopped there does not lock somebody else's account.
       await consume(addresses, addressKey(address))
-      await consume(accounts, accountKey(account))
+      if (account !== undefined) await consume(accounts[what], accountKey(account))
     },
-    succeeded: async (account, address) => {
-      await accounts.delete(accountKey(account))
+    succeeded: async (account, address, what = 'signIn') => {
+      if (account !== undefined) await accounts[what].delete(accountKey(account))
       await addresses.reward(addressKey(address))
     },
   }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key)
   } catch (refusal) {

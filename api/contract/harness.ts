@@ -34,6 +34,8 @@ export interface TestServer {
   signIn(email: string, password?: string): Promise<string>
   /** Straight into the database, as the history sees it: origin SQL. */
   sql(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** Does the jobs of the modules that were enqueued since the last time, as the queue would. */
+  work(): Promise<void>
   /** How many statements the API has sent to PostgreSQL so far. */
   statements(): number
   /** Text of the last one of them. */

@@ -26,6 +26,7 @@ interface Open {
   readonly statements: () => number
   readonly lastStatement: () => string
   readonly pool: ReturnType<typeof createPool>
+  readonly work: () => Promise<void>
   close(): Promise<void>
 }
 
@@ -35,11 +36,16 @@ async function openHouse(url: string): Promise<Open> {
   await ensureKeyFile(keyFile)
   let sent = 0
   let last = ''
+  const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
     model: buildModel(declarations), code: modules, approvals, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: () => Promise.resolve(), report: (error) => { unforeseen.push(error) }, secure: false, onStatement: (text) => { sent += 1; last = text },
+    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report: (error) => { unforeseen.push(error) }, secure: false, onStatement: (text) => { sent += 1; last = text },
   })
-  return { house, pool, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
+  const perform = async (): Promise<void> => {
+    const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))
+    for (const { name, data } of jobs.splice(0)) await house.writer.mutate(houseCaller(`job ${name}`), async (work) => known.get(name)?.run(work, data))
+  }
+  return { house, pool, work: perform, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
 }
 
 /** Errors that the server masked: a test that causes one has found a fault. */
@@ -51,7 +57,7 @@ export const unforeseen: unknown[] = []
  */
 export async function startTestServer(backOffice?: string): Promise<TestServer> {
   const database = await createTestDatabase()
-  const { house, pool, statements, lastStatement, close } = await openHouse(database.url)
+  const { house, pool, work, statements, lastStatement, close } = await openHouse(database.url)
   const report = (error: unknown): void => { unforeseen.push(error) }
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
@@ -66,7 +72,7 @@ export async function startTestServer(backOffice?: string): Promise<TestServer> 
     return { status: response.status, data, errors }
   }
   return {
-    url, databaseUrl: database.url, model: house.model, graphql, statements, lastStatement,
+    url, databaseUrl: database.url, model: house.model, graphql, work, statements, lastStatement,
     signIn: async (email, password = demoPassword) => {
       const { data, errors } = await graphql<{ signIn: { token: string } | null }>('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', { email, password })
       if (!data?.signIn) throw new Error(errors?.[0]?.message ?? 'no token')

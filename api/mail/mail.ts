@@ -5,12 +5,14 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** It holds what opens an account: once a mail server has it, the house forgets what it said. */
+  readonly secret?: boolean
   /** Names the occasion: the same key is one mail, however often it is asked for. */
   readonly key: string
 }
 
 /** A mail on its way; `id` is the same at every attempt, so that the receiver's side can tell. */
-export interface Delivery extends Omit<Mail, 'key'> {
+export interface Delivery extends Omit<Mail, 'key' | 'secret'> {
   readonly id: string
 }
 

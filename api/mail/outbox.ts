@@ -38,18 +38,24 @@ export function createOutbox({ query, enqueue, transport }: OutboxOptions): Outb
       throw error
     }
     await finish(id, 'SENT', null)
+    await query(FORGET, [id])
   }
 
   const finish = async (id: string, state: 'SENT' | 'FAILED' | 'QUEUED', error: string | null): Promise<void> => { await query(FINISH, [id, state, error]) }
 
   return {
-    send: async (transaction, { to, subject, text, html, key }) => {
-      if (!isEmail(to)) throw badInput({ path: 'to', reason: 'notEmail', message: { fr: 'Cette adresse électronique est mal formée.', en: 'This e-mail address is malformed.' } })
-      const [written] = await transaction(WRITE, [uuid(), to, subject, text, html === undefined ? null : JSON.stringify({ html }), key])
-      if (isNamed(written)) await enqueue(transaction, DELIVER_MAIL, { id: written.id }, { key: written.id })
-    },
+    send: (transaction, mail) => writeMail(transaction, (name, data, options) => enqueue(transaction, name, data, options), mail),
     deliver,
   }
+}
+
+/** Writes a mail, and the job that hands it on, in a transaction that is under way. @throws AppError BAD_USER_INPUT for what is no address */
+export async function writeMail(transaction: InTransaction, enqueue: (name: string, data: JobData, options?: EnqueueOptions) => Promise<void>, mail: Mail): Promise<void> {
+  const { to, subject, text, html, key, secret } = mail
+  if (!isEmail(to)) throw badInput({ path: 'to', reason: 'notEmail', message: { fr: 'Cette adresse électronique est mal formée.', en: 'This e-mail address is malformed.' } })
+  const payload = { ...(html === undefined ? {} : { html }), ...(secret ? { secret } : {}) }
+  const [written] = await transaction(WRITE, [uuid(), to, subject, text, Object.keys(payload).length === 0 ? null : JSON.stringify(payload), key])
+  if (isNamed(written)) await enqueue(DELIVER_MAIL, { id: written.id }, { key: written.id })
 }
 
 interface Message {
@@ -81,6 +87,8 @@ const WRITE = `
 const BEGIN = `
   update outbound_message set attempts = attempts + 1, next_attempt_at = null
   where id = $1 and state = 'QUEUED' returning recipient, subject, body, payload, attempts`
+
+const FORGET = `update outbound_message set body = null, payload = '{"secret":true}' where id = $1 and payload -> 'secret' = 'true'`
 
 const FINISH = `
   update outbound_message set state = $2::text, last_error = $3,

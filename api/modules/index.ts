@@ -17,22 +17,27 @@ import approveRequest from './core/actions/approveRequest.ts'
 import cancelRequest from './core/actions/cancelRequest.ts'
 import changeModuleSettings from './core/actions/changeModuleSettings.ts'
 import deprecateDocument from './core/actions/deprecateDocument.ts'
+import endSession from './core/actions/endSession.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
 import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
 import retireDocument from './core/actions/retireDocument.ts'
+import sendInvitation from './core/actions/sendInvitation.ts'
 import setUserActive from './core/actions/setUserActive.ts'
 import setUserAdministrator from './core/actions/setUserAdministrator.ts'
+import signOutEverywhere from './core/actions/signOutEverywhere.ts'
 import submitDocument from './core/actions/submitDocument.ts'
 import suspendDocument from './core/actions/suspendDocument.ts'
 import switchModules from './core/actions/switchModules.ts'
 import expireApprovals from './core/jobs/expireApprovals.ts'
+import sendPasswordLink from './core/jobs/sendPasswordLink.ts'
 import coreReactions from './core/on.ts'
 import approvalPreview from './core/queries/approvalPreview.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
+import mySessions from './core/queries/mySessions.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, setUserActive, setUserAdministrator, submitDocument, suspendDocument, switchModules], queries: [approvalPreview, moduleSwitches], reactions: coreReactions, jobs: [expireApprovals] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [approvalPreview, moduleSwitches, mySessions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
 ]

@@ -5,11 +5,12 @@ import { moduleDisabled, moduleOff } from '../access/modules.ts'
 import type { Caller } from '../access/principal.ts'
 import type { Journal } from '../audit/journal.ts'
 import { recordReads } from '../audit/reads.ts'
+import type { Passwords, Self } from '../access/passwords.ts'
 import type { Sessions } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
 import { adminMeta } from '../emit/admin/meta.ts'
 import type { Engines } from '../emit/graphql/engines.ts'
-import { badInput, messages, notFound } from '../model/errors.ts'
+import { badInput, forbidden, messages, notFound } from '../model/errors.ts'
 import type { Locale } from '../model/labels.ts'
 import { entityOf, numberOf, type EntityModel, type Model } from '../model/model.ts'
 import { listSelectionOf, readHistory, readList, readMany, readNumbered, readOne, selectionOf, type PageInput, type Query, type Reader, type Row, type Selection } from '../read/index.ts'
@@ -32,6 +33,7 @@ export interface EnginesOptions {
   readonly query: Query
   readonly writer: Writer
   readonly sessions: Sessions
+  readonly passwords: Passwords
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
   /** Changes whenever what `adminMeta` says may have changed. */
@@ -118,8 +120,8 @@ function named(model: Model, { rights }: Caller, name: string): EntityModel {
   return entity
 }
 
-function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'refreshSession' | 'signOut' | 'me'> {
-  const { sessions } = options
+function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
+  const { sessions, passwords } = options
   const answer = async ({ userId, token, expiresAt }: { userId: string; token: string; expiresAt: Date }): Promise<unknown> =>
     ({ token, expiresAt: expiresAt.toISOString(), user: await readMe(options, userId) })
   return {
@@ -129,8 +131,26 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'r
       await sessions.signOut(http)
       return true
     },
+    requestPasswordReset: async ({ http }, { email }) => {
+      await passwords.requestReset(http, email)
+      return true
+    },
+    setPassword: async ({ http }, { token, password }) => {
+      await passwords.setByLink(http, token, password)
+      return true
+    },
+    changePassword: async ({ http, caller }, { currentPassword, newPassword }) => {
+      await passwords.change(http, personOf(caller), currentPassword, newPassword)
+      return true
+    },
     me: ({ caller }) => readMe(options, caller.principal.userId),
   }
+}
+
+/** @throws AppError FORBIDDEN for a key: what concerns credentials is for people. */
+function personOf({ principal: { userId, sessionId } }: Caller): Self {
+  if (userId === undefined || sessionId === undefined) throw forbidden()
+  return { userId, sessionId }
 }
 
 const ME = `select u.id, u.email, u.full_name as "fullName", u.locale, u.is_administrator as "isAdministrator",

@@ -8,8 +8,9 @@ import { withoutModules, type ModulesOff } from '../access/modules.ts'
 import type { Caller, Principal } from '../access/principal.ts'
 import { compileRights, houseRights, type Rights } from '../access/rights.ts'
 import { recorded } from '../access/recorded.ts'
+import { createPasswords, SEND_PASSWORD_LINK } from '../access/passwords.ts'
 import { createSessions, type Sessions } from '../access/session.ts'
-import { createThrottle } from '../access/throttle.ts'
+import { createThrottle, type ThrottleLimits } from '../access/throttle.ts'
 import { createTokens } from '../access/tokens.ts'
 import { createJournal } from '../audit/journal.ts'
 import { createDocumentDesk } from '../documents/desk.ts'
@@ -45,6 +46,10 @@ export interface HouseOptions {
   readonly approvals?: Approvals
   readonly report: Report
   readonly secure: boolean
+  /** How many failed attempts are let pass; those of the product unless said. */
+  readonly attempts?: ThrottleLimits
+  /** Address for links in mails. */
+  readonly publicUrl?: () => string
   /** Told before each statement that the read engine and the sessions send; for counting them. */
   readonly onStatement?: (text: string) => void
 }
@@ -83,19 +88,21 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const cipher = await createAgeCipher(options.keys)
   const writer = createWriter({
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
-    conditionOf, approvals: options.approvals,
+    conditionOf, approvals: options.approvals, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     callerFor: async (run, userId, { origin, locale, requestId }) => {
       const account = await findAccountOf(run, userId)
       return account && callerOf({ ...account, origin, locale, requestId })
     },
   })
+  const throttle = createThrottle(options.attempts, pool)
+  const passwords = createPasswords({ query, throttle, sendLink: (user) => options.enqueue(query, SEND_PASSWORD_LINK, { user }, { key: user }) })
   const tokens = createTokens({ secret: options.tokenSecret })
   const sessions = createSessions({
-    query, tokens, throttle: createThrottle(),
+    query, tokens, throttle,
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, cipher, journal, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, journal, version: '1' }))
   openDocumentDesk(model, createDocumentDesk({ model, schema: bare, rightsOf: (roles) => compileRights(model, roles) }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)

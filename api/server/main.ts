@@ -1,4 +1,4 @@
-import { readConfig, secretsOf, type Config } from './config.ts'
+import { publicAddress, readConfig, secretsOf, type Config } from './config.ts'
 import { say } from './console.ts'
 import { run, type Lifecycle } from './lifecycle.ts'
 import { createLog } from './log.ts'
@@ -17,7 +17,8 @@ const [command, ...args] = process.argv.slice(2).filter((argument) => argument !
 async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> {
   const { report } = await life.step('Reports', () => createReporter({ log: createLog(config.logLevel), dsn: config.sentryDsn, environment: config.mode, mask }), (reporter) => reporter.close())
   const database = await openDatabase(life, config)
-  const { house, jobs, storage } = await openProduct(life, config, database, report)
+  let address = publicAddress(config)
+  const { house, jobs, storage } = await openProduct(life, config, database, report, () => address)
   await loadLists(life, house.writer, database.embedded && command === undefined)
   if (command === 'admin:create') {
     await createAdmin(house, args)
@@ -25,7 +26,8 @@ async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> 
   }
   let started = false
   await life.step('Jobs', () => jobs.queue.start(), () => jobs.queue.stop())
-  const { address } = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (server) => server.close())
+  const server = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (open) => open.close())
+  address = server.address
   started = true
   announce(address, database.embedded)
 }

@@ -48,6 +48,8 @@ export interface Ports {
   /** An account as it would ask now, by statements of the running transaction; undefined where it cannot sign in. */
   readonly callerFor?: ((query: Query, userId: string, like: Principal) => Promise<Caller | undefined>) | undefined
   readonly cipher: Cipher
+  /** Known once the house listens. */
+  readonly publicUrl?: () => string
   /** The same error as an answer UNAVAILABLE where it means that the database cannot serve now. */
   readonly unavailable: (error: unknown) => AppError | undefined
 }

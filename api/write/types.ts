@@ -4,6 +4,7 @@ import type { Caller } from '../access/principal.ts'
 import type { Access } from '../model/access.ts'
 import type { FieldKind, FieldOptions } from '../model/fields/kind.ts'
 import type { Labels } from '../model/labels.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { Model } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { Values } from '../model/rule.ts'
@@ -61,6 +62,10 @@ export interface Work {
   replay(operation: string, as: Caller, keep: boolean): Promise<Preview>
   /** A stored text of an encrypted field in clear. @throws AppError UNAVAILABLE without the key. */
   decrypt(stored: string): Promise<string>
+  /** Address of the house as people reach it, without a slash at the end: for links in mails. */
+  readonly publicUrl: string
+  /** Writes a mail; it leaves when the transaction commits. */
+  mail(mail: Mail): Promise<void>
   /** Done after the transaction commits, at least once; a `key` makes it once among those not yet done. */
   enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { readonly key?: string; readonly after?: Date }): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { houseRights } from '../access/rights.ts'
 import type { Caller } from '../access/principal.ts'
+import { writeMail } from '../mail/outbox.ts'
 import type { EntityModel } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { AnyWhere } from '../model/where.ts'
@@ -52,6 +53,8 @@ function newWork(scope: Scope, depth: number): Work {
     replay: (operation, as, keep) => replay(scope, operation, as, keep),
     setting: (setting) => settingNow(session.query, setting),
     decrypt: (stored) => engine.cipher.decrypt(stored),
+    get publicUrl() { return engine.publicUrl?.() ?? '' },
+    mail: (mail) => writeMail(session.query, (name, data, jobOptions = {}) => engine.enqueue(session.query, name, data, jobOptions), mail),
     enqueue: (job, data, options = {}) => engine.enqueue(session.query, job, data, options),
   }
 }

@@ -15,7 +15,7 @@ import { notAdministrator, notFormer, ownAccount } from './rules.ts'
   access: {
     read: [castingDesk, members.where(ownAccount)],
     create: castingDesk,
-    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('password', 'locale')],
+    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('locale')],
     delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
   },
   critical: { delete: true },

@@ -1,6 +1,6 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql'
 import type { ClassType } from 'type-graphql'
-import { objectType, rootFields, type Thunk } from './define.ts'
+import { objectType, rootFields, type ArgumentShape, type Thunk } from './define.ts'
 import type { Registry } from './registry.ts'
 import { scalars } from './scalars.ts'
 
@@ -9,6 +9,7 @@ const stringRequired = { ...string, nullable: false }
 const strings = { type: (): [typeof GraphQLString] => [GraphQLString] }
 const boolean = { type: (): typeof GraphQLBoolean => GraphQLBoolean, nullable: false }
 const json = { type: (): typeof scalars.JSON => scalars.JSON }
+const text = (name: string): ArgumentShape => ({ name, type: () => GraphQLString, required: true })
 const list = (type: Thunk) => ({ type: () => [type()] as [ReturnType<Thunk>], nullable: false })
 
 /** What belongs to no entity: who is asking, the history, and what introspection cannot say. */
@@ -22,9 +23,12 @@ export function describeHouse(registry: Registry): ClassType {
       adminMeta: { type: adminMetaType(registry, me), nullable: false, args: [{ name: 'locale', type: () => registry.shared.locale, default: 'fr' }] },
     },
     mutations: {
-      signIn: { type: () => session, args: [{ name: 'email', type: () => GraphQLString, required: true }, { name: 'password', type: () => GraphQLString, required: true }] },
+      signIn: { type: () => session, args: [text('email'), text('password')] },
       refreshSession: { type: () => session },
       signOut: { type: () => GraphQLBoolean },
+      requestPasswordReset: { type: () => GraphQLBoolean, description: 'Sends a link to the address, where somebody has it; the answer does not tell.', args: [text('email')] },
+      setPassword: { type: () => GraphQLBoolean, description: 'By the link of an invitation or of a forgotten password, once; ends every session of the account.', args: [text('token'), text('password')] },
+      changePassword: { type: () => GraphQLBoolean, description: 'One’s own; ends the other sessions.', args: [text('currentPassword'), text('newPassword')] },
       restoreRecord: {
         type: () => GraphQLBoolean, description: 'Brings back the values from before a change, all or some fields, as a new change.',
         args: [{ name: 'entity', type: () => GraphQLString, required: true }, { name: 'id', type: () => GraphQLID, required: true }, { name: 'historyId', type: () => GraphQLID, required: true }, { name: 'fields', type: () => [GraphQLString] }],

@@ -28,6 +28,9 @@ export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema,
     signIn: (_root, args, context) => engines.signIn(context, args),
     refreshSession: (_root, _args, context) => engines.refreshSession(context),
     signOut: (_root, _args, context) => engines.signOut(context),
+    requestPasswordReset: (_root, args, context) => engines.requestPasswordReset(context, args),
+    setPassword: (_root, args, context) => engines.setPassword(context, args),
+    changePassword: (_root, args, context) => engines.changePassword(context, args),
     restoreRecord: (_root, args, context) => engines.restore(context, args),
   })
 }

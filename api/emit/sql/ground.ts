@@ -49,6 +49,16 @@ drop text search dictionary if exists coulisses_plain`,
 }
 
 /**
+ * Counts of failed attempts, in a schema of their own like the jobs, shared by all instances, in the form of rate-limiter-flexible. A crash of the
+ * database may empty it: then guessers begin again, and nothing else is lost.
+ */
+const throttle: SqlObject = {
+  name: 'table guard.throttle', ground: true,
+  create: 'create schema if not exists guard;\ncreate unlogged table if not exists guard.throttle (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+  drop: 'drop schema if exists guard cascade',
+}
+
+/**
  * Direct SQL that changes a row and says nothing of its version and time: both move on all the same.
  * The words of the full text are not made yet when this is asked.
  */
@@ -84,5 +94,5 @@ const changeOf: SqlObject = {
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, throttle,
 ]

@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
+import { rolesOf } from '../../access/account.ts'
 import { forbidden, notFound } from '../../model/errors.ts'
 import { User } from '#schema/core/user.ts'
 import type { Stored, Work } from '../../write/types.ts'
@@ -21,9 +22,24 @@ async function holdAdministrators(work: Work): Promise<readonly unknown[]> {
 export async function manageable(work: Work, id: string): Promise<Stored<User>> {
   const user = await work.row(User, id, true)
   if (!user || user.state === 'DELETED') throw notFound('id')
-  if (user.isAdministrator === true && !isAdministrator(work) && !isHouse(work)) throw forbidden('id')
+  await notAbove(work, user)
   return user
 }
+
+/**
+ * Whoever may set a password or a state of an account may act as that account: so nobody touches one that
+ * holds a role which he has not. The logins of partners are below every employee.
+ */
+export async function notAbove(work: Work, user: Stored<User>): Promise<void> {
+  const { userId, roles } = work.caller.principal
+  if (isHouse(work) || isAdministrator(work) || user.id === userId) return
+  const [row] = await work.query(sql`select ${raw(rolesOf('u'))} as roles from "user" u where u.id = ${user.id}`)
+  const held = typeof row?.['roles'] === 'string' ? row['roles'].split(' ') : []
+  if (user.isAdministrator === true || held.some((role) => !outside.has(role) && !roles.has(role))) throw forbidden('id')
+}
+
+/** What a login of a client or a partner may hold. */
+export const outside: ReadonlySet<string> = new Set(['partner'])
 
 /** Refuses what would leave nobody who can give rights. */
 export async function keepAnAdministrator(work: Work, id: string): Promise<void> {

@@ -8,7 +8,8 @@ import { User } from '#schema/core/user.ts'
 import { hashPassword } from '../../access/password.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
 import { conflict, connectedIn, isAdministrator, isHouse, linkOf, wrong } from '../input.ts'
-import { endSessions, keepAnAdministrator } from './accounts.ts'
+import { endSessions, keepAnAdministrator, notAbove, outside } from './accounts.ts'
+import { enqueuePasswordLink } from './passwordMails.ts'
 import { isShownElsewhere } from './uses.ts'
 
 /** A password that the field will refuse is not hashed first. */
@@ -24,8 +25,6 @@ async function hashed(input: Input, current: Stored<User> | undefined): Promise<
 /** Marks that no list gives: everybody holds them, or an action of its own gives them. */
 const notGiven: ReadonlySet<string> = new Set(['visitor', 'member', 'administrator'])
 const notGivenHere = { fr: 'Ce rôle ne se donne pas ici.', en: 'This role is not given here.' }
-/** What a login of a client or a partner may hold. */
-const outside: ReadonlySet<string> = new Set(['partner'])
 
 /** Role that the members of a department hold. */
 async function roleOfDepartment(work: Work, id: string | undefined): Promise<string | undefined> {
@@ -59,13 +58,24 @@ async function staysOutside(work: Work, user: Stored<User>): Promise<void> {
   })
 }
 
+/** One's own asks for the current one; and no key of the API opens an account to somebody. */
+function mayReplacePassword(work: Work, input: Input, current: Stored<User> | undefined): void {
+  if (!current || input['password'] == null || isHouse(work)) return
+  const { userId, key } = work.caller.principal
+  if (key) throw forbidden('password')
+  if (current.id === userId) throw wrong('password', 'ownPassword', { fr: 'Votre propre mot de passe se change depuis « Mon compte ».', en: 'Your own password is changed from “My account”.' })
+}
+
 /** Credentials and what is personal go; the row stays, so that what he wrote keeps an author (C-08). */
 async function becomeFormer(work: Work, user: Stored<User>): Promise<void> {
   if (user.id === work.caller.principal.userId) {
     throw conflict('oneself', { fr: 'Vous ne pouvez pas supprimer votre propre compte.', en: 'You cannot delete your own account.' })
   }
   await keepAnAdministrator(work, user.id)
+  await notAbove(work, user)
   await endSessions(work, user.id)
+  await work.query(sql`update api_key set state = 'REVOKED' where user_id = ${user.id} and state = 'ACTIVE'`)
+  await work.query(sql`delete from password_link where user_id = ${user.id}`)
   const house = work.asHouse()
   await house.update(User, user.id, { roles: { set: [] } })
   await house.set(User, user.id, {
@@ -85,14 +95,19 @@ export const userReactions = [
   }),
   reactions(User, {
     prepare: async (work, input, current) => {
+      if (current) await notAbove(work, current)
+      mayReplacePassword(work, input, current)
       await mayGive(work, input)
       return hashed(input, current)
     },
-    created: staysOutside,
+    created: async (work, user) => {
+      await staysOutside(work, user)
+      // What the house loads by itself, nobody is told of.
+      if (user.state === 'INVITED' && !isHouse(work)) await enqueuePasswordLink(work, user.id)
+    },
     updated: async (work, user, _, input) => {
       await staysOutside(work, user)
-      const others = user.id !== work.caller.principal.userId
-      if (input['password'] != null && others) await endSessions(work, user.id)
+      if (input['password'] != null) await endSessions(work, user.id)
     },
     remove: becomeFormer,
   }),

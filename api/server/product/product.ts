@@ -22,7 +22,7 @@ export interface Product {
 }
 
 /** The API of our own declarations on a database that is there. */
-export async function openProduct(life: Lifecycle, config: Config, { url }: Database, report: Report): Promise<Product> {
+export async function openProduct(life: Lifecycle, config: Config, { url }: Database, report: Report, publicUrl: () => string): Promise<Product> {
   // Faulty declarations stop the start before anything is opened.
   const model = await life.step('Declarations', () => buildModel(declarations))
   const keyFile = join(config.dataDir, 'age.key')
@@ -35,7 +35,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
     model, code: modules, approvals, pool, report, keys: readKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
-    secure: config.publicUrl?.startsWith('https:') === true,
+    publicUrl, secure: config.publicUrl?.startsWith('https:') === true,
   }), (open) => open.stop())
   const storage = await createDiskStorage(join(config.dataDir, 'files'))
   jobs.work({ ...house, storage })
