@@ -21,6 +21,7 @@ export interface Desk {
 
 export const employee = 'employee@coulisses.test'
 export const admin = 'admin@coulisses.test'
+export const director = 'director@coulisses.test'
 
 export async function openDesk(): Promise<Desk> {
   const [server, browser] = await Promise.all([backOffice().then(startTestServer), launchBrowser()])

@@ -10,6 +10,7 @@ import { Migration20261129081724_partner_feeds } from './20261129081724_partner_
 import { Migration20261129082218_sensitive_reads } from './20261129082218_sensitive_reads.ts'
 import { Migration20261129082619_approvals } from './20261129082619_approvals.ts'
 import { Migration20261129082943_passwords } from './20261129082943_passwords.ts'
+import { Migration20261129083207_approvals_screens } from './20261129083207_approvals_screens.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -22,4 +23,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129082218_sensitive_reads', class: Migration20261129082218_sensitive_reads },
   { name: '20261129082619_approvals', class: Migration20261129082619_approvals },
   { name: '20261129082943_passwords', class: Migration20261129082943_passwords },
+  { name: '20261129083207_approvals_screens', class: Migration20261129083207_approvals_screens },
 ]

@@ -9,6 +9,7 @@ export const en: typeof fr = {
     },
     start: { unreachable: 'The service does not answer.', unreachableHelp: 'Check your connection, or try again in a moment.', again: 'Try again', loading: 'Loading…', noRights: 'This account has no access to the back office.' },
     action: { done: '%{name}: done.' },
+    approval: { see: 'See the request' },
     bulk: {
       edit: 'Edit', editTitle: 'Edit one record |||| Edit %{smart_count} records', field: 'Field', allOrNothing: 'All or nothing: change none if a single one is refused',
       deleteTitle: 'Delete one record |||| Delete %{smart_count} records', deleteContent: 'This record will be deleted. Go on? |||| These %{smart_count} records will be deleted. Go on?',

@@ -8,6 +8,7 @@ export const fr = {
     },
     start: { unreachable: 'Le service ne répond pas.', unreachableHelp: 'Vérifiez votre connexion, ou réessayez dans un instant.', again: 'Réessayer', loading: 'Chargement…', noRights: 'Ce compte n’a pas accès au back-office.' },
     action: { done: '%{name} : c’est fait.' },
+    approval: { see: 'Voir la demande' },
     bulk: {
       edit: 'Modifier', editTitle: 'Modifier un enregistrement |||| Modifier %{smart_count} enregistrements', field: 'Champ', allOrNothing: 'Tout ou rien : ne rien changer si un seul est refusé',
       deleteTitle: 'Supprimer un enregistrement |||| Supprimer %{smart_count} enregistrements', deleteContent: 'Cet enregistrement sera supprimé. Continuer ? |||| Ces %{smart_count} enregistrements seront supprimés. Continuer ?',

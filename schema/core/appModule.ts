@@ -10,7 +10,6 @@ import { administrators } from '../roles.ts'
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
   readOnly: true,
   sort: { name: 'ASC' },
-  menu: { order: 70, icon: 'tune' },
   list: ['name', 'key', 'enabled'],
 })
 export class Module extends Base {

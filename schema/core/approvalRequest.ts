@@ -1,6 +1,6 @@
 import { AnyOf, Base, BelongsTo, Choice, Encrypted, Entity, Instant, Integer, Json, LongText, nobody, Text, type RecordRef } from '#model'
 import { administrators, members } from '../roles.ts'
-import { ownRequest } from './approvalRules.ts'
+import { ownRequest, waiting } from './approvalRules.ts'
 import { User } from './user.ts'
 
 /**
@@ -14,6 +14,7 @@ import { User } from './user.ts'
   title: 'title',
   access: { read: [administrators, members.where(ownRequest)], create: nobody, update: nobody, delete: nobody },
   readOnly: true,
+  listed: waiting,
   indexes: [['state', 'expiresAt'], ['requestedBy', 'state']],
   sort: { createdAt: 'DESC' },
   menu: { order: 5, icon: 'task' },

@@ -2,3 +2,5 @@ import { me, rowRule } from '#model'
 import type { ApprovalRequest } from './approvalRequest.ts'
 
 export const ownRequest = rowRule<ApprovalRequest>('ownRequest', { fr: 'ses propres demandes', en: 'one’s own requests' }, { requestedBy: { id: { eq: me } } })
+
+export const waiting = rowRule<ApprovalRequest>('waiting', { fr: 'demandes en attente', en: 'requests that wait' }, { state: { eq: 'PENDING' } })

@@ -9,6 +9,7 @@ import { kindOf } from '../../fields/index.ts'
 import { FormField, grid } from '../form/field.tsx'
 import { placed } from '../form/faults.ts'
 import { FaultSummary } from '../form/faultSummary.tsx'
+import { approvalOf } from '../parts/useTell.tsx'
 import { useRun } from './useRun.tsx'
 
 interface Props { readonly resource: AdminResource; readonly action: AdminAction; readonly id: string | undefined; readonly onClose: () => void; readonly onDone?: () => void }
@@ -28,6 +29,11 @@ export function ActionDialog({ resource, action, id, onClose, onDone }: Props) {
       onClose()
       return undefined
     } catch (error) {
+      if (approvalOf(error) !== undefined) {
+        run.fail(error)
+        onClose()
+        return undefined
+      }
       const errors: unknown = error instanceof HttpError ? error.body : undefined
       const found = isObject(errors) && isObject(errors['errors']) ? errors['errors'] : { root: { serverError: error instanceof Error ? error.message : 'coulisses.error.unexpected' } }
       return placed(meta, asking, new Set(action.args.map((arg) => arg.name)), found)

@@ -3,10 +3,10 @@ import { Button } from '@mui/material'
 import { useNotify, useRedirect, useTranslate } from 'ra-core'
 import { Confirm } from 'react-admin'
 import { useState } from 'react'
-import { useAdminDataProvider, useMeta } from '../../app/meta.tsx'
+import { useAdminDataProvider } from '../../app/meta.tsx'
 import type { AdminResource, Ref } from '../../data/meta.ts'
-import { sentenceOf } from '../form/faults.ts'
 import { useChanged } from '../parts/useChanged.ts'
+import { useTell } from '../parts/useTell.tsx'
 
 /** Asked before it is done, and done before one is told so: nothing waits for a message to close (pitfall 7). */
 export function DeleteButton({ resource, record }: { readonly resource: AdminResource; readonly record: Ref }) {
@@ -15,7 +15,7 @@ export function DeleteButton({ resource, record }: { readonly resource: AdminRes
   const redirect = useRedirect()
   const provider = useAdminDataProvider()
   const changed = useChanged()
-  const meta = useMeta()
+  const tell = useTell(resource)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   if (!resource.operations.delete) return null
@@ -29,8 +29,7 @@ export function DeleteButton({ resource, record }: { readonly resource: AdminRes
       redirect('list', resource.plural)
     } catch (error) {
       setAsking(false)
-      const message = sentenceOf(meta, resource, error)
-      notify(message, { type: 'error', messageArgs: { _: message } })
+      tell(error)
     } finally {
       setBusy(false)
     }

@@ -6,8 +6,8 @@ import { useAdminDataProvider, useInputs, useMeta } from '../../app/meta.tsx'
 import { isRef, type AdminAction, type AdminMove, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { actionOperation, moveOperation } from '../../data/operations.ts'
 import { pathOf } from '../../fields/parts/recordLink.tsx'
-import { sentenceOf } from '../form/faults.ts'
 import { useChanged } from '../parts/useChanged.ts'
+import { useTell } from '../parts/useTell.tsx'
 
 /** Runs moves and actions, and says what came of it. */
 export function useRun(resource: AdminResource, onDone?: () => void) {
@@ -43,9 +43,5 @@ export function useRun(resource: AdminResource, onDone?: () => void) {
     // What was made is one click away.
     notify(path && isRef(answer) ? <Alert severity="success" variant="filled">{said} · <MuiLink component={Link} to={path} color="inherit" underline="always">{answer._label ?? target?.label}</MuiLink></Alert> : said, { type: 'success', autoHideDuration: path ? 10_000 : 4_000 })
   })
-  const fail = (error: unknown): void => {
-    const message = sentenceOf(meta, resource, error)
-    notify(message, { type: 'error', messageArgs: { _: message } })
-  }
-  return { busy, move, act, fail }
+  return { busy, move, act, fail: useTell(resource) }
 }

@@ -7,6 +7,7 @@ import { useMeta, useSchema } from '../../app/meta.tsx'
 import { apiErrorOf } from '../../data/errors.ts'
 import { isObject, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
 import { ConflictDialog, type Clash } from '../conflict/conflictDialog.tsx'
+import { approvalOf, useTell } from '../parts/useTell.tsx'
 import { FormBar } from './formBar.tsx'
 import { FormField, grid } from './field.tsx'
 import { placed } from './faults.ts'
@@ -37,6 +38,7 @@ export function GeneratedForm({ resource, mode, hidden = none, inDialog = false,
   const record = useRecordContext()
   const { save } = useSaveContext()
   const [clash, setClash] = useState<Clash>()
+  const tell = useTell(resource)
   const fields = useMemo(() => formFields(meta, schema, resource, mode).filter((field) => !hidden.includes(field.name)), [meta, schema, resource, mode, hidden])
   const defaults = useMemo(() => (mode === 'create' ? initialValues(resource) : {}), [mode, resource])
 
@@ -45,6 +47,10 @@ export function GeneratedForm({ resource, mode, hidden = none, inDialog = false,
     const errors: unknown = await save?.({ ...values }, { onError: (error: unknown) => { failure = error } })
     const api = apiErrorOf(failure)
     if (api?.conflict && record) setClash({ fields: api.conflict, mine: values, base: record })
+    if (approvalOf(failure) !== undefined) {
+      tell(failure)
+      return undefined
+    }
     // A failure without a field is a fault of the form too: otherwise it would count as saved, and let one leave.
     if (failure !== undefined && !isObject(errors)) return { root: { serverError: failure instanceof Error ? failure.message : 'coulisses.error.unexpected' } }
     const shown = new Set(fields.filter((field) => isVisible(field, values)).map((field) => field.name))

@@ -4,6 +4,7 @@ import type { AdminResource } from '../../../data/meta.ts'
 import type { BulkRow } from '../../../data/methods.ts'
 import { apiErrorOf } from '../../../data/errors.ts'
 import { useChanged } from '../../parts/useChanged.ts'
+import { useTell } from '../../parts/useTell.tsx'
 
 export interface Bulk {
   readonly busy: boolean
@@ -17,6 +18,7 @@ export interface Bulk {
 export function useBulk(resource: AdminResource, onDone: () => void): Bulk {
   const notify = useNotify()
   const changed = useChanged()
+  const tell = useTell(resource)
   const { onSelect, onUnselectItems } = useListContext()
   const [busy, setBusy] = useState(false)
   const [rows, setRows] = useState<readonly BulkRow[]>()
@@ -30,8 +32,7 @@ export function useBulk(resource: AdminResource, onDone: () => void): Bulk {
         notify('coulisses.bulk.done', { type: 'success', messageArgs: { smart_count: answered.length, name: resource.labelPlural } })
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : 'coulisses.error.unexpected'
-      notify(message, { type: 'error', messageArgs: { _: message } })
+      tell(error)
     } finally {
       setBusy(false)
       changed()

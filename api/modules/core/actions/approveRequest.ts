@@ -11,6 +11,7 @@ export default action<ApprovalRequest>({
   label: { fr: 'Accepter', en: 'Approve' },
   confirm: { fr: 'L’opération sera faite aussitôt. Accepter ?', en: 'The operation is done at once. Approve?' },
   access: administrators,
+  when: { state: { eq: 'PENDING' } },
   args: { reason: { kind: longText, options: { label: { fr: 'Commentaire', en: 'Comment' } } } },
   returns: ApprovalRequest,
   run: async (work, { id, reason }) => {

@@ -11,6 +11,7 @@ export default action<ApprovalRequest>({
   on: ApprovalRequest,
   label: { fr: 'Refuser', en: 'Refuse' },
   access: administrators,
+  when: { state: { eq: 'PENDING' } },
   args: { reason: { kind: longText, options: { required: true, label: { fr: 'Motif', en: 'Reason' } } } },
   returns: ApprovalRequest,
   run: async (work, { id, reason }) => {
