@@ -12,6 +12,7 @@ import { PartnerFeed } from './casting/partnerFeed.ts'
 import { Profession } from './casting/profession.ts'
 import { ProfessionDomain } from './casting/professionDomain.ts'
 import { Prospect } from './casting/prospect.ts'
+import { AccessGrant } from './core/accessGrant.ts'
 import { Address } from './core/address.ts'
 import { ApiKey } from './core/apiKey.ts'
 import { Module } from './core/appModule.ts'
@@ -29,11 +30,13 @@ import { OutboundMessage } from './core/outboundMessage.ts'
 import { Party } from './core/party.ts'
 import { PartyRole } from './core/partyRole.ts'
 import { PasswordLink } from './core/passwordLink.ts'
+import { Permission } from './core/permission.ts'
 import { PersistedQuery } from './core/persistedQuery.ts'
 import { Person } from './core/person.ts'
 import { Region } from './core/region.ts'
 import { Role } from './core/role.ts'
 import { Session } from './core/session.ts'
+import { Team } from './core/team.ts'
 import { Town } from './core/town.ts'
 import { User } from './core/user.ts'
 import { labels } from './labels.ts'
@@ -44,6 +47,6 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, PersistedQuery, Person, Region, Role, Session, Town, User] },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
   ],
 }

@@ -1,11 +1,15 @@
 import DataLoader from 'dataloader'
+import type { Level } from '../model/access.ts'
 import { MODULES_OFF, namesIn } from './modules.ts'
-import type { Principal } from './principal.ts'
+import { POLICY_VERSION } from './policy.ts'
+import type { Principal, TimedGrant } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
 /** Who is signed in by a session that is still good, and what the account may be. */
-export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'modulesOff'> {
+export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff'> {
   readonly userId: string
+  /** Version of the stored permissions that counts now. */
+  readonly policy: string
 }
 
 /** Finds the account of a session. It is read after it was asked for, always. */
@@ -19,14 +23,24 @@ export const rolesOf = (user: string): string => `(select string_agg(distinct r.
     where r.id in (select ur.role_id from user_roles ur where ur.user_id = ${user}.id)
       or r.id = (select d.default_role_id from department d where d.id = ${user}.department_id))`
 
+/** SQL of the access grants of an account that last at this moment: they begin and end by themselves. */
+const grantsOf = (user: string): string => `(select json_agg(json_build_object('id', g.id, 'entity', g.entity_type, 'record', g.entity_id, 'level', g.level))
+    from access_grant g where g.user_id = ${user}.id and g.state = 'GIVEN' and g.from_at <= now() and (g.until_at is null or g.until_at > now()))`
+
 /** What a request must know of the account `u` that sends it. */
 export const ACCOUNT = `u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
-    ${rolesOf('u')} as roles, ${MODULES_OFF} as "modulesOff"`
+    u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
+    ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff"`
 
 const ACCOUNTS = `
   select s.id as "sessionId", ${ACCOUNT}
   from "session" s join "user" u on u.id = s.user_id
   where s.id = any($1::uuid[]) and u.state = 'ACTIVE' and s.revoked_at is null`
+
+const OF_USERS = `select ${ACCOUNT} from "user" u where u.id = any($1::uuid[]) and u.state <> 'DELETED'`
+
+/** The same of people who are not asking themselves: what they could do if they signed in. */
+export const accountsOf = async (query: AccessQuery, userIds: readonly string[]): Promise<Account[]> => (await query(OF_USERS, [userIds])).map(accountOf)
 
 /**
  * Nothing is kept, so that a change acts on the next request; but what several requests ask at the same
@@ -46,13 +60,16 @@ export function together<T>(query: AccessQuery, statement: string, by: string, r
   return (asked) => loader.load(asked)
 }
 
-export function accountOf({ userId, organisationId, isAdministrator, roles, modulesOff }: Row): Account {
+export function accountOf({ userId, organisationId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),
-    organisationId: typeof organisationId === 'string' ? organisationId : undefined,
+    organisationId: textOf(organisationId), departmentId: textOf(departmentId), teamId: textOf(teamId),
     modulesOff: namesIn(modulesOff),
+    level: textOf(level) as Level | undefined,
     roles: new Set(['visitor', 'member', ...held, ...(isAdministrator === true ? ['administrator'] : [])]),
+    grants: ((grants ?? []) as readonly (Omit<TimedGrant, 'record'> & { readonly record: string | null })[]).map((grant) => ({ ...grant, record: grant.record ?? undefined })),
+    policy: String(policy),
   }
 }
 
@@ -63,3 +80,5 @@ export async function findAccountOf(query: AccessQuery, userId: string): Promise
   const [row] = await query(OF_USER, [userId])
   return row && accountOf(row)
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

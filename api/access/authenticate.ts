@@ -1,6 +1,7 @@
 import { AppError } from '../model/errors.ts'
 import { createFindAccount, type Account } from './account.ts'
 import { createAuthenticateKey, isApiKey } from './apiKey.ts'
+import type { Policies } from './policy.ts'
 import type { AccessQuery } from './query.ts'
 import { createVisitorModules } from './modules.ts'
 import type { Origin, Principal } from './principal.ts'
@@ -16,6 +17,8 @@ export interface Credentials {
   /** Header `accept-language`. */
   readonly language: string | undefined
   readonly requestId: string
+  /** Header `x-coulisses-view-as`: a role that an administrator wants to look as. */
+  readonly viewAs?: string | undefined
   /** Of the network; for the audit trail. */
   readonly address?: string
   /** The door at which they are shown; that of the staff unless said. */
@@ -34,12 +37,14 @@ export type Authenticate = (credentials: Credentials) => Promise<Identity>
 export interface AuthenticateOptions {
   readonly query: AccessQuery
   readonly tokens: Pick<Tokens, 'verify'>
+  /** Brought up to the version that the statement for the account names. */
+  readonly policies?: Pick<Policies, 'upTo'>
 }
 
 const visitorRoles: ReadonlySet<string> = new Set(['visitor'])
 
 /** Says who is asking. Account, session, key and roles are read at each request, so that a change acts on the next one. */
-export function createAuthenticate({ query, tokens }: AuthenticateOptions): Authenticate {
+export function createAuthenticate({ query, tokens, policies }: AuthenticateOptions): Authenticate {
   const findAccount = createFindAccount(query)
   const authenticateKey = createAuthenticateKey(query)
   const modules = createVisitorModules(query)
@@ -61,6 +66,7 @@ export function createAuthenticate({ query, tokens }: AuthenticateOptions): Auth
     const account = isApiKey(token) ? await authenticateKey(token) : await byToken(token, audience)
     if (!account) throw refusedToken()
     modules.learn(account.modulesOff)
+    await policies?.upTo(account.policy)
     return { principal: { ...account, ...said }, sessionId: 'sessionId' in account ? account.sessionId : undefined }
   }
 }

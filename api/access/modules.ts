@@ -34,6 +34,7 @@ export function withoutModules(model: Model, rights: Rights, off: ModulesOff): R
     ...rights,
     key: `${rights.key} without ${[...off].sort().join('+')}`,
     off,
+    action: (name, action, declared) => (isOff(name) ? 'none' : rights.action(name, action, declared)),
     of: (name, verb) => {
       const key = `${verb} ${name}`
       const found = known.get(key) ?? limited(name, verb)
@@ -56,6 +57,7 @@ export function moduleOff(model: Model, { off }: Rights, entity: EntityModel, me
 
 /** An action or a query that a module adds. */
 interface Operation {
+  readonly name: string
   readonly access: Access
   readonly module?: string
   /** The entity on which an action works. */
@@ -69,9 +71,12 @@ export function operationOff(model: Model, { off }: Rights, { module, on }: Oper
   return name === undefined ? undefined : model.modules.get(name)
 }
 
+const isGiven = (rights: Rights, { name, access, on }: Operation): boolean =>
+  (on ? rights.action(on.name, name, grantsOf(access)) !== 'none' : rights.holds(grantsOf(access)))
+
 /** Whether the caller has an operation: it is granted, and nothing that it needs is switched off. */
 export const mayRun = (model: Model, rights: Rights, operation: Operation): boolean =>
-  rights.holds(grantsOf(operation.access)) && operationOff(model, rights, operation) === undefined
+  isGiven(rights, operation) && operationOff(model, rights, operation) === undefined
 
 /** What is answered instead: the thing exists, and comes back unchanged when somebody switches its module on. */
 export const moduleDisabled = ({ name, label }: ModuleDeclaration): AppError => new AppError('MODULE_DISABLED', [{

@@ -1,8 +1,18 @@
+import type { Level } from '../model/access.ts'
 import type { Locale } from '../model/labels.ts'
+import type { Moment } from '../model/where.ts'
 import type { Rights } from './rights.ts'
 
 /** Where a request or a change comes from. */
 export type Origin = 'ADMIN' | 'API' | 'CLI' | 'SITE' | 'PARTNER' | 'JOB'
+
+/** One access grant while it lasts: on a record, or on all of an entity. */
+export interface TimedGrant {
+  readonly id: string
+  readonly entity: string
+  readonly record: string | undefined
+  readonly level: 'READ' | 'COMMENT' | 'EDIT'
+}
 
 /** Who is asking. */
 export interface Principal {
@@ -13,6 +23,13 @@ export interface Principal {
   readonly roles: ReadonlySet<string>
   /** Names of the modules that were switched off when the request came. */
   readonly modulesOff?: ReadonlySet<string> | undefined
+  readonly departmentId?: string | undefined
+  readonly teamId?: string | undefined
+  readonly level?: Level | undefined
+  /** What access grants open to him at this moment. */
+  readonly grants?: readonly TimedGrant[]
+  /** An administrator who looks at the house as this role sees it: he reads, and changes nothing. */
+  readonly viewingAs?: string | undefined
   readonly origin: Origin
   readonly locale: Locale
   readonly requestId: string
@@ -37,3 +54,20 @@ export interface Caller {
   readonly principal: Principal
   readonly rights: Rights
 }
+
+/** What a moment of a declared condition stands for, of whoever asks. */
+export function whoAsks(moment: Moment['moment'], principal: Principal): string | readonly string[] | undefined {
+  switch (moment) {
+    case 'me': return principal.userId
+    case 'myOrganisation': return principal.organisationId
+    case 'myDepartment': return principal.departmentId
+    case 'myTeam': return principal.teamId
+    case 'granted': return recordsGranted(principal, 'READ', 'COMMENT', 'EDIT')
+    case 'grantedToComment': return recordsGranted(principal, 'COMMENT', 'EDIT')
+    case 'grantedToEdit': return recordsGranted(principal, 'EDIT')
+    default: return undefined
+  }
+}
+
+const recordsGranted = ({ grants = [] }: Principal, ...levels: readonly TimedGrant['level'][]): string[] =>
+  grants.flatMap(({ level, record }) => (record !== undefined && levels.includes(level) ? [record] : []))

@@ -86,6 +86,10 @@ describe.each(readable)('$name', (entity) => {
 describe.each(creatable)('$name', (entity) => {
   const { create, update, remove } = documents(entity)
   const refusedWith = async (name: string, value: unknown): Promise<Fault> => fault(create(), { input: { ...input, [name]: value } })
+  const refusedAt = async (name: string, value: unknown): Promise<{ code: string; paths: (string | undefined)[] }> => {
+    const { extensions } = await admin.refused(create(), { input: { ...input, [name]: value } })
+    return { code: extensions.code, paths: (extensions.fields ?? []).map(({ path }) => path.split('.')[0]) }
+  }
   let input: Readonly<Record<string, unknown>>
   beforeAll(async () => { input = await newInput(admin, entity) })
 
@@ -114,8 +118,8 @@ describe.each(creatable)('$name', (entity) => {
       const many = member.is === 'manyToMany'
       const foreign = String((await listed(admin, entityNamed(model, member.target === 'Region' ? 'Role' : 'Region'), { page: { size: 1 } })).items[0]?.id)
       for (const id of [unknownId, foreign, 'x']) {
-        const told = await refusedWith(member.name, { connect: many ? [id] : id })
-        expect({ member: member.name, id, code: told.code, path: told.path?.split('.')[0] }).toEqual({ member: member.name, id, code: expect.stringMatching(/^(NOT_FOUND|BAD_USER_INPUT)$/), path: member.name })
+        const { code, paths } = await refusedAt(member.name, { connect: many ? [id] : id })
+        expect({ member: member.name, id, code, paths }).toEqual({ member: member.name, id, code: expect.stringMatching(/^(NOT_FOUND|BAD_USER_INPUT)$/), paths: expect.arrayContaining([member.name]) })
       }
     }
   })

@@ -8,7 +8,7 @@ import { buildModel } from '../model/build.ts'
 import type { EntityModel, FieldModel, MemberModel } from '../model/model.ts'
 import { families } from '../read/operators/index.ts'
 import type { TestServer } from './harness.ts'
-import { at, close, documents, everyItem, everyRow, insertRow, newRecord, plainFields, selected, signedIn, type Client, type List, type Told } from './records.ts'
+import { at, close, documents, everyItem, everyRow, insertRow, newRecord, plainFields, selected, signedIn, unknownId, type Client, type List, type Told } from './records.ts'
 import { compare, fold, main, meaning, operandsFor } from './reference.ts'
 import { sampleValue, type Sample } from './sample.ts'
 import { startTestServer } from './server.ts'
@@ -48,7 +48,7 @@ function fieldQuestions(entity: EntityModel, rows: readonly Told[]): Question[] 
   return plainFields(entity).flatMap((field) => {
     const values = rows.map((row) => main(field, row[field.name]))
     const family = field.many ? 'list' : field.kind.filter
-    return Object.keys(families[family]).flatMap((operator) => operandsFor(operator, values, main(field, sampleValue(field))).map((operand): Question => {
+    return Object.keys(families[family]).flatMap((operator) => operandsFor(operator, values, main(field, sampleValue(field) ?? (field.kind.name === 'id' ? unknownId : undefined))).map((operand): Question => {
       const holds = meaning[operator]?.(operand) ?? (() => false)
       return { filter: { [field.name]: { [operator]: sent(field, operand) } }, holds: (row) => holds(main(field, row[field.name])) }
     }))

@@ -148,6 +148,7 @@ export function otherValue(entity: EntityModel, field: FieldModel): unknown {
 
 /** What the rules of single entities let a sample become. `null`: nothing else than it is. */
 const others: Readonly<Record<string, Sample>> = {
+  AccessGrant: { fromAt: '2026-05-18T10:30:00.000Z', untilAt: '2026-07-17T10:30:00.000Z' },
   CastingOffer: { contactPublic: null },
   Client: { firstContactOn: '2026-01-16' },
   PartyRole: { since: '2026-02-01', until: '2026-11-30' },

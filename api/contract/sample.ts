@@ -34,6 +34,8 @@ const special: Readonly<Record<string, (model: Model, depth: number) => Sample>>
   DocumentGrant: () => ({ validFrom: '2026-01-01T08:00:00.000Z', validUntil: '2031-01-01T08:00:00.000Z' }),
   // With the variable of which the sample of a policy tells.
   PersistedQuery: () => ({ document: `query ($cle: String) { castingOffers(filter: { title: { eq: $cle } }) { items { id } } } # ${next()}` }),
+  AccessGrant: () => ({ entityType: 'CastingOffer', entityId: undefined, fromAt: '2026-05-17T10:30:00.000Z', untilAt: '2026-06-17T10:30:00.000Z' }),
+  Permission: (model, depth) => ({ role: { create: sampleInput(model, entity(model, 'Role'), false, depth - 1) }, entityType: 'CastingOffer', action: 'READ', field: 'title' }),
   PartyRole: () => ({ since: '2026-01-01', until: '2026-12-31' }),
 }
 

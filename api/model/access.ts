@@ -55,4 +55,13 @@ export const grantsOf = (access: Access): readonly Grant[] => (access instanceof
 /** The four verbs of every entity. State changes and actions name their own access or follow `update`. */
 export type Verb = 'read' | 'create' | 'update' | 'delete'
 export const verbs: readonly Verb[] = ['read', 'create', 'update', 'delete']
+/** What a stored permission, or a grant in time, may limit itself to; each entity says which of its rows they are. */
+export const scopes = ['ALL', 'DEPARTMENT', 'PROJECT', 'OWN', 'NONE'] as const
+export type Scope = (typeof scopes)[number]
+export type NamedScope = 'own' | 'department' | 'project'
+/** How far somebody has come; the least may be limited whatever his roles say. */
+export type Level = 'INTERN' | 'STANDARD' | 'SENIOR'
+/** What people of a level can do at most: reach these rows only, change nothing. */
+export interface LevelLimit { readonly rows?: RowRule; readonly change?: false }
+
 export type EntityAccess = Readonly<Record<Verb, Access>>

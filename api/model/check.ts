@@ -49,7 +49,8 @@ function wheresOf(entity: EntityModel): readonly AnyWhere[] {
   const grants = [...Object.values(entity.grants), ...[...entity.members.values()].flatMap((member) => [member.read ?? [], member.write ?? []])].flat()
   const shown = [...entity.members.values()].flatMap((member) => [member.options.requiredWhen, member.options.visibleWhen])
   const constraints = [...entity.unique, ...entity.exclude].map((rule) => rule.where)
-  return [...grants.map((grant) => grant.rows?.where), ...shown, ...constraints, entity.listed?.where, entity.options.critical?.where].filter((where) => where !== undefined)
+  const limits = [...Object.values(entity.options.scopes ?? {}), ...Object.values(entity.options.levels ?? {}).map((limit) => limit.rows)].map((rule) => rule?.where)
+  return [...grants.map((grant) => grant.rows?.where), ...limits, ...shown, ...constraints, entity.listed?.where, entity.options.critical?.where].filter((where) => where !== undefined)
 }
 
 function checkGrants(entity: EntityModel, grants: readonly Grant[], model: Model, say: Say): void {

@@ -1,4 +1,4 @@
-import type { EntityAccess } from './access.ts'
+import type { EntityAccess, Level, LevelLimit, NamedScope } from './access.ts'
 import type { Critical } from './critical.ts'
 import type { FieldKind, FieldOptions } from './fields/kind.ts'
 import type { Labels } from './labels.ts'
@@ -78,6 +78,11 @@ export interface EntityOptions<T = unknown> {
   /** Field, or paths to try in order, by which people know a row: `'title'`, `['organisation.displayName', 'contact.displayName']`. */
   readonly title: (keyof T & string) | readonly string[]
   readonly access: EntityAccess
+  /** Which rows are somebody's own, his department's, those of his projects: what a permission can be limited to. */
+  readonly scopes?: Readonly<Partial<Record<NamedScope, RowRule>>>
+  readonly levels?: Readonly<Partial<Record<Level, LevelLimit>>>
+  /** Its rights are those written here: no stored permission or grant adds to them or takes away. For what rights are made of. */
+  readonly fixedAccess?: true
   readonly help?: Labels
   /** A table of its own for several kinds of rows, of which each is an entity of its own (Party). */
   readonly abstract?: boolean

@@ -6,13 +6,20 @@ import type { Labels } from './labels.ts'
  * by developers only: outside input is a `Filter` and never holds a `Moment`.
  */
 export interface Moment {
-  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation'
+  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation' | 'myDepartment' | 'myTeam' | 'granted' | 'grantedToComment' | 'grantedToEdit'
 }
 
 export const now: Moment = Object.freeze({ moment: 'now' })
 export const today: Moment = Object.freeze({ moment: 'today' })
 /** Id of the caller's account. */
 export const me: Moment = Object.freeze({ moment: 'me' })
+/** Ids of the caller's department and team. */
+export const myDepartment: Moment = Object.freeze({ moment: 'myDepartment' })
+export const myTeam: Moment = Object.freeze({ moment: 'myTeam' })
+/** Ids of the records that an access grant opens to the caller at this moment; those that it lets him comment on; those that it lets him change. Written after `in`. */
+export const granted: Moment = Object.freeze({ moment: 'granted' })
+export const grantedToComment: Moment = Object.freeze({ moment: 'grantedToComment' })
+export const grantedToEdit: Moment = Object.freeze({ moment: 'grantedToEdit' })
 /** Id of the organisation that the caller's account acts for. */
 export const myOrganisation: Moment = Object.freeze({ moment: 'myOrganisation' })
 
@@ -21,7 +28,7 @@ export const isMoment = (value: unknown): value is Moment =>
 
 type Operand<V> = V | Moment
 type Comparison<V> = {
-  readonly eq?: Operand<V>; readonly ne?: Operand<V>; readonly in?: readonly V[]; readonly notIn?: readonly V[]
+  readonly eq?: Operand<V>; readonly ne?: Operand<V>; readonly in?: readonly V[] | Moment; readonly notIn?: readonly V[]
   readonly lt?: Operand<V>; readonly lte?: Operand<V>; readonly gt?: Operand<V>; readonly gte?: Operand<V>
   readonly contains?: string; readonly startsWith?: string; readonly isEmpty?: boolean
 }

@@ -23,6 +23,7 @@ import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
 import retireDocument from './core/actions/retireDocument.ts'
+import saveRolePermissions from './core/actions/saveRolePermissions.ts'
 import sendInvitation from './core/actions/sendInvitation.ts'
 import setUserActive from './core/actions/setUserActive.ts'
 import setUserAdministrator from './core/actions/setUserAdministrator.ts'
@@ -33,11 +34,14 @@ import switchModules from './core/actions/switchModules.ts'
 import expireApprovals from './core/jobs/expireApprovals.ts'
 import sendPasswordLink from './core/jobs/sendPasswordLink.ts'
 import coreReactions from './core/on.ts'
+import accessChart from './core/queries/accessChart.ts'
 import approvalPreview from './core/queries/approvalPreview.ts'
+import explainAccess from './core/queries/explainAccess.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
 import mySessions from './core/queries/mySessions.ts'
+import previewRolePermissions from './core/queries/previewRolePermissions.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [approvalPreview, moduleSwitches, mySessions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
 ]

@@ -92,6 +92,7 @@ function apply(scope: Scope, operator: Operator, subject: Subject, value: unknow
     case 'place': return operator.condition(subject, placeOf(value, path))
     case 'value': return operator.condition(subject, isMoment(value) && scope.trusted ? momentSql(value) : bind(subject, valueOf(scope, value, path, parse)))
     case 'values': {
+      if (isMoment(value) && scope.trusted) return operator.condition(subject, sql`${value}::uuid[]`)
       const values = listOf(value, path, scope.trusted ? Infinity : MAX_VALUES)
       return operator.condition(subject, bindAll(subject.type, values.map((one, index) => valueOf(scope, one, `${path}.${index}`, parse))))
     }

@@ -3,7 +3,8 @@ import { entityOf, type FieldModel, type MemberModel } from '../model/model.ts'
 import { labelOf } from './label.ts'
 import { refuse } from './refusal.ts'
 import { countOf, recordAt, recordsAt, referenceOf } from './related.ts'
-import { masked, type Visibility } from './scope.ts'
+import { denied, marked } from './denied.ts'
+import type { Visibility } from './scope.ts'
 import { literal } from './sql.ts'
 import { columnOf, isToOne, kindColumn, linkOf, memberOf, seenAs, type LinkMember, type Table } from './table.ts'
 import type { Selected, Selection } from './types.ts'
@@ -16,14 +17,15 @@ interface Part {
 
 /**
  * What is asked of a record, as the columns of a subselect whose names are the keys of its JSON: `Row`
- * in types.ts. What the caller may not read is not among them.
+ * in types.ts. What the caller may read on no row is not among them; on a row where he may not, a mark stands
+ * for it (`denied.ts`).
  */
 export function columnsOf(visibility: Visibility, table: Table, selection: Selection, path: string): Sql {
   const parts = new Map<string, Part[]>()
   for (const selected of selection) {
     const { only } = selected
     const of = only === undefined ? table : seenAs(table, entityOf(visibility.model, only))
-    const value = valueOf(visibility, of, selected, path)
+    const value = selected.name === '_denied' ? denied(visibility, of, selection) : valueOf(visibility, of, selected, path)
     if (value) add(parts, keyOf(of, selected, path), { only, value })
   }
   const columns = [...parts].map(([key, values]) => sql`${inKinds(visibility, table, values)} as ${raw(`"${key}"`)}`)
@@ -42,7 +44,7 @@ const KEY = /^[_A-Za-z][_0-9A-Za-z]{0,59}$/
 
 /** Fields under their names; what has arguments, and relations, under the key of the answer. */
 function keyOf(table: Table, { name, key }: Selected, path: string): string {
-  if (name === '_label' || memberOf(table.entity, name)?.is === 'field') return name
+  if (name === '_label' || name === '_denied' || memberOf(table.entity, name)?.is === 'field') return name
   if (!KEY.test(key)) refuse(at(path, key), 'keyTooLong', { fr: 'Un alias de 60 lettres, chiffres ou _ au plus est attendu.', en: 'An alias of at most 60 letters, digits or _ is expected.' })
   return `@${key}`
 }
@@ -58,16 +60,16 @@ function valueOf(visibility: Visibility, table: Table, selected: Selected, path:
   const counted = name.endsWith('Count') ? memberOf(table.entity, name.slice(0, -'Count'.length)) : undefined
   if (!counted || counted.is === 'field' || counted.is === 'anyOf') throw new Error(`${table.entity.name} has no member ${name}`)
   const seen = visibility.field(table, counted)
-  return seen === 'none' ? undefined : masked(seen, countOf(visibility, linkOf(visibility.model, table, counted), selected.args, at(path, key)))
+  return seen === 'none' ? undefined : marked(seen, countOf(visibility, linkOf(visibility.model, table, counted), selected.args, at(path, key)))
 }
 
 function memberValue(visibility: Visibility, table: Table, member: MemberModel, selected: Selected, path: string): Sql | undefined {
   const seen = visibility.field(table, member)
   if (seen === 'none') return undefined
   switch (member.is) {
-    case 'field': return masked(seen, raw(fieldValue(table, member)))
-    case 'anyOf': return masked(seen, referenceOf(visibility, table, member, selected.selection))
-    default: return masked(seen, relatedValue(visibility, table, member, selected, path))
+    case 'field': return marked(seen, raw(fieldValue(table, member)))
+    case 'anyOf': return marked(seen, referenceOf(visibility, table, member, selected.selection))
+    default: return marked(seen, relatedValue(visibility, table, member, selected, path))
   }
 }
 

@@ -3,17 +3,19 @@ import { entityOf, type EntityModel } from '../model/model.ts'
 import { isShape } from '../model/shape.ts'
 import { readMany } from './index.ts'
 import type { Reading, RootQuery } from './rootQuery.ts'
+import { decideOn } from './decide.ts'
 import { withMoments } from './run.ts'
 import { nodesAt } from './selection.ts'
 import type { Reader } from './types.ts'
 import { viewOf } from './view.ts'
 
 /** What a query of a module works with, for one request. */
-export function readingOf(reader: Reader, { returns }: RootQuery, info: GraphQLResolveInfo): Reading {
+export function readingOf(reader: Reader, { returns }: RootQuery, info: GraphQLResolveInfo, more: Pick<Reading, 'access' | 'actions'>): Reading {
   const { model, caller } = reader
   const answer = isShape(returns) ? returns : undefined
   return {
-    model, caller, reader, info,
+    model, caller, reader, info, ...more,
+    decideOn: (asker, entity, id, asked, field) => decideOn(model, reader.query, asker, entity, id, asked, field),
     asks: (...path) => nodesAt(info, answer, path).length > 0,
     view: (entity, alias) => viewOf(reader, info, answer, entityOf(model, entity.name), alias),
     labels: (entity, ids) => labelsOf(reader, entityOf(model, entity), ids),

@@ -24,7 +24,7 @@ export const unknownOperator = (path: string, operators: readonly string[]): nev
 export const nullOperand = (path: string): never =>
   refuse(path, 'nullOperand', { fr: 'null n’est pas une valeur à comparer : écrivez isEmpty: true.', en: 'null is no value to compare with: write isEmpty: true.' })
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The entries of an object that a caller gives; absent values are no entries. */

@@ -1,11 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Sql } from 'sql-template-tag'
+import type { AccessBook } from '../access/book.ts'
 import type { Caller } from '../access/principal.ts'
+import type { Rows } from '../access/rights.ts'
 import type { Access } from '../model/access.ts'
-import type { Model } from '../model/model.ts'
+import type { EntityModel, Model } from '../model/model.ts'
 import type { EntityClass } from '../model/record.ts'
 import type { Shape } from '../model/shape.ts'
-import type { Argument } from '../write/types.ts'
+import type { Action, Argument } from '../write/types.ts'
+import type { Verdict } from './decide.ts'
 import type { Reader } from './types.ts'
 import type { View } from './view.ts'
 
@@ -15,6 +18,12 @@ export type { Sight, View } from './view.ts'
 export interface Reading {
   readonly model: Model
   readonly caller: Caller
+  /** The actions that the modules add. */
+  readonly actions: readonly Action[]
+  /** What anybody may do. */
+  readonly access: AccessBook
+  /** What the row filter says of one row for anybody. */
+  decideOn(caller: Caller, entity: EntityModel, id: string, asked: readonly Rows[], field?: string): Promise<Verdict | undefined>
   /** For the read engine. */
   readonly reader: Reader
   /** What is asked of the answer, for the read engine. */

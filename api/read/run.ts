@@ -1,5 +1,6 @@
 import { Sql } from 'sql-template-tag'
-import type { Caller } from '../access/principal.ts'
+import { whoAsks, type Caller } from '../access/principal.ts'
+import { refuseMarked } from './denied.ts'
 import { isMoment, type Moment } from '../model/where.ts'
 import type { Reader } from './types.ts'
 
@@ -8,12 +9,12 @@ export function withMoments(statement: Sql, caller: Caller): Sql {
   return statement.values.some(isMoment) ? new Sql(statement.strings, statement.values.map((value) => (isMoment(value) ? whoIs(value, caller) : value))) : statement
 }
 
-const whoIs = ({ moment }: Moment, { principal }: Caller): string | null =>
-  (moment === 'me' ? principal.userId : moment === 'myOrganisation' ? principal.organisationId : undefined) ?? null
+const whoIs = ({ moment }: Moment, { principal }: Caller): unknown => whoAsks(moment, principal) ?? null
 
 /** Runs a statement that answers one row. */
 export async function run(reader: Reader, statement: Sql): Promise<Readonly<Record<string, unknown>>> {
   const { text, values } = withMoments(statement, reader.caller)
-  const [row] = await reader.query(text, values)
-  return row ?? {}
+  const [row = {}] = await reader.query(text, values)
+  refuseMarked(text, row)
+  return row
 }

@@ -15,6 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** What stands where he may not read: GraphQL answers it as an error of the field. */
+const refused = expect.objectContaining({ code: 'FORBIDDEN' })
+
 const visitor = () => world.reader(['visitor'])
 /** Ada may see drafts without notes, and of her own offers the notes and the fee. */
 const scout = () => world.reader(['scout'], ada)
@@ -50,18 +53,27 @@ describe('fields', () => {
   test('that he may not read are not there', async () => {
     expect(await one(visitor(), 'Offer', star, 'id', 'title', 'internalNote', 'fee', 'state', field('author', ['fullName']), field('cast', ['name']))).toEqual({ id: star, title: 'Danseuse étoile' })
   })
-  test('that he may read on some rows are null on the others', async () => {
+  test('that he may read on some rows are there', async () => {
     expect((await list(visitor(), 'Offer', { sort: [{ id: 'ASC' }] }, 'title', field('contact', ['name']))).items).toEqual([{ title: 'Danseuse étoile' }, { title: 'Choriste' }])
   })
   test('of two grants are not lent to the rows of the other', async () => {
     const { items } = await list(scout(), 'Offer', { sort: [{ id: 'ASC' }] }, 'id', 'title', 'state', 'internalNote', 'fee')
     expect(items).toEqual([
-      { id: star, title: 'Danseuse étoile', state: null, internalNote: 'Payer vite', fee: { amount: 125_000, currency: 'EUR' } },
-      { id: draft, title: '100 % Comédie_musicale', state: 'DRAFT', internalNote: null, fee: null },
-      { id: bare, title: 'Vide', state: 'DRAFT', internalNote: null, fee: null },
-      { id: plain, title: 'Choriste', state: null, internalNote: null, fee: null },
+      { id: star, title: 'Danseuse étoile', state: refused, internalNote: 'Payer vite', fee: { amount: 125_000, currency: 'EUR' } },
+      { id: draft, title: '100 % Comédie_musicale', state: 'DRAFT', internalNote: refused, fee: refused },
+      { id: bare, title: 'Vide', state: 'DRAFT', internalNote: refused, fee: refused },
+      { id: plain, title: 'Choriste', state: refused, internalNote: null, fee: null },
       { id: hers, title: 'La sienne', state: 'DRAFT', internalNote: 'Brouillon privé', fee: { amount: 5, currency: 'EUR' } },
     ])
+  })
+  test('that he may read on other rows only are refused on these, and named in `_denied` where that is asked', async () => {
+    expect(await one(scout(), 'Offer', star, 'title', 'state', '_denied')).toEqual({ title: 'Danseuse étoile', state: refused, _denied: ['state'] })
+    expect(await one(scout(), 'Offer', draft, 'state', field('client', ['companyName', '_denied']), '_denied')).toMatchObject({ _denied: [] })
+    expect(await one(scout(), 'Offer', star, field('client', ['companyName'], { key: 'whom' }), '_denied')).toEqual({ '@whom': refused, _denied: ['whom'] })
+  })
+  test('that he may read nowhere are named in `_denied` as well', async () => {
+    expect(await one(visitor(), 'Offer', star, 'title', 'internalNote', '_denied')).toEqual({ title: 'Danseuse étoile', _denied: ['internalNote'] })
+    expect(await one(visitor(), 'Offer', star, 'title', '_denied')).toEqual({ title: 'Danseuse étoile', _denied: [] })
   })
   test('give no title where it stands in them', async () => {
     expect(await one(world.reader(['reader']), 'Party', unknown, '_label')).toBeNull()
@@ -136,7 +148,7 @@ describe('kinds of an abstract entity', () => {
   })
   test('show a field of theirs on the rows where it may be read', async () => {
     const { items } = await list(reader(), 'Party', { filter: { id: { in: [zoe, emile] } } }, 'name', { key: 'height', name: 'height', args: {}, only: 'Person' })
-    expect(items).toEqual([{ name: 'Émile Zola', height: null, _entity: 'Person' }, { name: 'Zoé Dupont', height: 180, _entity: 'Person' }])
+    expect(items).toEqual([{ name: 'Émile Zola', height: refused, _entity: 'Person' }, { name: 'Zoé Dupont', height: 180, _entity: 'Person' }])
   })
 })
 

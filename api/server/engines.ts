@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import DataLoader from 'dataloader'
+import { LRUCache } from 'lru-cache'
 import { rolesOf } from '../access/account.ts'
+import { createBook } from '../access/book.ts'
 import { moduleDisabled, moduleOff } from '../access/modules.ts'
+import type { Policies } from '../access/policy.ts'
 import type { Caller } from '../access/principal.ts'
 import type { Journal } from '../audit/journal.ts'
 import { recordReads } from '../audit/reads.ts'
@@ -36,6 +39,7 @@ export interface EnginesOptions {
   readonly passwords: Passwords
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
+  readonly policies: Policies
   /** Changes whenever what `adminMeta` says may have changed. */
   readonly version: string
 }
@@ -52,7 +56,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   const answering = (context: HouseContext, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
     (work, id) => readOne(readerOf(context, info, work.run), entity, id, selectionOf(info, model, entity))
   return {
-    ...reading(model, readerOf),
+    ...reading(options, readerOf),
     create: (context, entity, { input }, info) => writer.createRecord(context.caller, entity, input, answering(context, entity, info)),
     update: (context, entity, { id, input, expectedVersion }, info) => writer.updateRecord(context.caller, entity, id, input, expectedVersion, answering(context, entity, info)),
     remove: ({ caller }, entity, { id }) => writer.deleteRecord(caller, entity, id),
@@ -79,12 +83,12 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
 
 type ReaderOf = (context: HouseContext, info: GraphQLResolveInfo, run?: Query) => Reader
 
-function reading(model: Model, readerOf: ReaderOf): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
+function reading({ model, query, policies, added: { actions } }: EnginesOptions, readerOf: ReaderOf): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
   return {
     ask: async (context, asked, given, info) => {
       const reader = readerOf(context, info)
       const { returns } = asked
-      const answer = await asked.run(readingOf(reader, asked, info), readArguments(asked, given))
+      const answer = await asked.run(readingOf(reader, asked, info, { actions, access: createBook(model, query, policies, context.caller.principal) }), readArguments(asked, given))
       return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
     },
     records: (context, entity, ids, info) => records(readerOf(context, info), entity, ids, info),
@@ -167,13 +171,13 @@ async function readMe({ query }: EnginesOptions, userId: string | undefined): Pr
   return { ...row, roles: [...roles].sort() }
 }
 
-const metas = new WeakMap<Model, Map<string, unknown>>()
+const metas = new WeakMap<Model, LRUCache<string, object>>()
 /** The same for everybody with the same rights, in one language. */
 function metaOf({ model, added, version }: EnginesOptions, { rights }: Caller, locale: Locale): object {
-  const known = metas.get(model) ?? new Map<string, unknown>()
+  const known = metas.get(model) ?? new LRUCache<string, object>({ max: 200 })
   metas.set(model, known)
   const key = `${rights.key} ${locale}`
   const found = known.get(key) ?? adminMeta(model, added.actions, rights, locale, version)
   known.set(key, found)
-  return found as object
+  return found
 }

@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
 import { findAccountOf } from '../access/account.ts'
 import type { Audit } from '../access/audit.ts'
 import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
-import { withoutModules, type ModulesOff } from '../access/modules.ts'
 import type { Caller, Principal } from '../access/principal.ts'
-import { compileRights, houseRights, type Rights } from '../access/rights.ts'
+import { createPolicies } from '../access/policy.ts'
+import { compileRights, houseRights } from '../access/rights.ts'
 import { recorded } from '../access/recorded.ts'
 import { createPasswords, SEND_PASSWORD_LINK } from '../access/passwords.ts'
 import { createSessions, type Sessions } from '../access/session.ts'
 import { createThrottle, type ThrottleLimits } from '../access/throttle.ts'
+import { viewing } from '../access/viewing.ts'
 import { createTokens } from '../access/tokens.ts'
 import { createJournal } from '../audit/journal.ts'
 import { createDocumentDesk } from '../documents/desk.ts'
@@ -94,6 +96,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       return account && callerOf({ ...account, origin, locale, requestId })
     },
   })
+  const policies = createPolicies(model, query)
   const throttle = createThrottle(options.attempts, pool)
   const passwords = createPasswords({ query, throttle, sendLink: (user) => options.enqueue(query, SEND_PASSWORD_LINK, { user }, { key: user }) })
   const tokens = createTokens({ secret: options.tokenSecret })
@@ -102,14 +105,13 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, journal, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, version: '1' }))
   openDocumentDesk(model, createDocumentDesk({ model, schema: bare, rightsOf: (roles) => compileRights(model, roles) }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
-  const rightsOf = remembered((roles, off) => withoutModules(model, compileRights(model, roles), off))
-  const callerOf = (principal: Principal): Caller => ({ principal, rights: rightsOf(principal) })
-  const authenticate = recorded(createAuthenticate({ query, tokens }), audit)
+  const callerOf = (principal: Principal): Caller => ({ principal, rights: policies.rightsOf(principal) })
+  const authenticate = recorded(viewing(createAuthenticate({ query, tokens, policies }), audit), audit)
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure,
     authenticate, documents: createDocumentRegistry({ query: (text) => query(text, []) }),
@@ -121,23 +123,10 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   }
 }
 
-/**
- * Rights are compiled once per set of roles, and per set of modules that are switched off. The sets are
- * few: roles are held by accounts, and modules switched by administrators, not by requests.
- */
-function remembered(compile: (roles: ReadonlySet<string>, modulesOff: ModulesOff) => Rights): (principal: Principal) => Rights {
-  const known = new Map<string, Rights>()
-  return ({ roles, modulesOff }) => {
-    const key = [...[...roles].sort(), '-', ...[...modulesOff ?? []].sort()].join('+')
-    const found = known.get(key) ?? compile(roles, modulesOff)
-    known.set(key, found)
-    return found
-  }
-}
-
 /** The schema that a caller is shown, made once per set of rights. */
 function shown(bare: GraphQLSchema, { model, code }: HouseOptions): (context: HouseContext) => GraphQLSchema {
-  const known = new Map<string, GraphQLSchema>()
+  // A schema of its own weighs some megabytes.
+  const known = new LRUCache<string, GraphQLSchema>({ max: 100 })
   const added = operationsOf(code)
   return ({ caller: { rights } }) => {
     const found = known.get(rights.key) ?? visibleSchema(bare, model, added, rights)

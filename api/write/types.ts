@@ -28,6 +28,8 @@ export interface Work {
   readonly model: Model
   readonly caller: Caller
   readonly em: EntityManager
+  /** The actions that the modules add: what a permission can name beside verbs and moves. */
+  readonly actions: readonly Action[]
   /** The same for the whole mutation. */
   readonly now: Date
   /** The same transaction without the limits of the caller's rights: for what the house does on its own account. The history still names the caller. */

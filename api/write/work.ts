@@ -40,7 +40,7 @@ function newWork(scope: Scope, depth: number): Work {
   const { session, caller, path } = scope
   const { engine } = session
   return {
-    model: engine.model, caller, now: session.now,
+    model: engine.model, caller, now: session.now, actions: engine.code.flatMap(({ actions }) => actions),
     get em() { return session.moduleEm() },
     asHouse: () => newScope(session, { principal: caller.principal, rights: houseRights }, path, depth).work,
     at: (place) => scope.at(join(path, place)).work,

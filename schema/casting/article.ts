@@ -2,7 +2,7 @@ import { Base, BelongsTo, Choice, Entity, File, Instant, LongText, RichText, Tex
 import type { FileAsset } from '../core/fileAsset.ts'
 import { User } from '../core/user.ts'
 import { castingDesk, visitors } from '../roles.ts'
-import { publishedArticle } from './rules.ts'
+import { ownArticle, publishedArticle } from './rules.ts'
 
 /** Editorial content of the public site. */
 @Entity<Article>({
@@ -14,6 +14,7 @@ import { publishedArticle } from './rules.ts'
     read: [castingDesk, visitors.where(publishedArticle).fields('title', 'slug', 'summary', 'body', 'image', 'publishAt')],
     create: castingDesk, update: castingDesk, delete: castingDesk,
   },
+  scopes: { own: ownArticle },
   indexes: [['state', 'publishAt']],
   sort: { publishAt: 'DESC' },
   menu: { order: 50, icon: 'article' },

@@ -7,7 +7,7 @@ import { User } from '../core/user.ts'
 import { castingDesk, visitors } from '../roles.ts'
 import { CastingCategory } from './castingCategory.ts'
 import { Profession } from './profession.ts'
-import { publicationEndsAfterItStarts, publicContactIsGiven, published, publishedWithContact } from './rules.ts'
+import { offerOfDepartment, ownOffer, publicationEndsAfterItStarts, publicContactIsGiven, published, publishedWithContact } from './rules.ts'
 
 /** A call for artists, published for a client that is looking for them. */
 @Entity<CastingOffer>({
@@ -22,6 +22,7 @@ import { publicationEndsAfterItStarts, publicContactIsGiven, published, publishe
     ],
     create: castingDesk, update: castingDesk, delete: castingDesk,
   },
+  scopes: { own: ownOffer, department: offerOfDepartment },
   rules: [publicationEndsAfterItStarts, publicContactIsGiven],
   indexes: [['state', 'publishFrom'], ['state', 'publishUntil']],
   searchThrough: ['profession', 'client'],

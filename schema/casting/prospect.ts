@@ -7,6 +7,7 @@ import { organisationOrContact } from '../core/rules.ts'
 import { User } from '../core/user.ts'
 import { castingDesk } from '../roles.ts'
 import { DiffusionPartner } from './diffusionPartner.ts'
+import { ownProspect, prospectOfDepartment } from './rules.ts'
 
 /**
  * Somebody who may become a client, a diffusion partner, or both. What is typed about either is kept
@@ -18,6 +19,7 @@ import { DiffusionPartner } from './diffusionPartner.ts'
   labelPlural: { fr: 'Prospects', en: 'Prospects' },
   title: ['organisation.displayName', 'contact.displayName'],
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
+  scopes: { own: ownProspect, department: prospectOfDepartment },
   rules: [organisationOrContact],
   unique: [{
     fields: ['organisation', 'contact'], nullsEqual: true, where: { state: { eq: 'OPEN' } },

@@ -1,4 +1,4 @@
-import { invariant, myOrganisation, now, rowRule } from '#model'
+import { invariant, me, myDepartment, myOrganisation, now, rowRule } from '#model'
 import type { Address } from '../core/address.ts'
 import type { Client } from '../core/client.ts'
 import type { FileAsset } from '../core/fileAsset.ts'
@@ -7,6 +7,7 @@ import type { Article } from './article.ts'
 import type { CastingOffer } from './castingOffer.ts'
 import type { DiffusionPartner } from './diffusionPartner.ts'
 import type { PartnerFeed } from './partnerFeed.ts'
+import type { Prospect } from './prospect.ts'
 
 const nowPublished = {
   state: { eq: 'PUBLISHED' },
@@ -22,6 +23,14 @@ export const publishedWithContact = rowRule<CastingOffer>(
 )
 
 export const publishedArticle = rowRule<Article>('publishedArticle', { fr: 'articles publiés', en: 'published articles' }, { state: { eq: 'PUBLISHED' }, publishAt: { lte: now } })
+
+export const ownOffer = rowRule<CastingOffer>('ownOffer', { fr: 'ses propres offres', en: 'one’s own offers' }, { author: { id: { eq: me } } })
+export const offerOfDepartment = rowRule<CastingOffer>('offerOfDepartment', { fr: 'offres de son département', en: 'offers of one’s department' }, { author: { department: { id: { eq: myDepartment } } } })
+
+export const ownProspect = rowRule<Prospect>('ownProspect', { fr: 'les prospects dont on est responsable', en: 'prospects that one is responsible for' }, { responsible: { id: { eq: me } } })
+export const prospectOfDepartment = rowRule<Prospect>('prospectOfDepartment', { fr: 'prospects de son département', en: 'prospects of one’s department' }, { responsible: { department: { id: { eq: myDepartment } } } })
+
+export const ownArticle = rowRule<Article>('ownArticle', { fr: 'ses propres articles', en: 'one’s own articles' }, { author: { id: { eq: me } } })
 
 export const clientOfPublished = rowRule<Client & { offers: CastingOffer[] }>(
   'clientOfPublished', { fr: 'clients d’une offre publiée', en: 'clients of a published offer' }, { offers: { some: nowPublished } },

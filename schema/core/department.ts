@@ -9,6 +9,7 @@ import { Role } from './role.ts'
   labelPlural: { fr: 'Départements', en: 'Departments' },
   title: 'name',
   access: { read: castingDesk, create: administrators, update: administrators, delete: administrators },
+  fixedAccess: true,
   sort: { name: 'ASC' },
   menu: { order: 60, icon: 'groups' },
   list: ['name', 'key', 'line', 'defaultRole'],

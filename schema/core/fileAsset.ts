@@ -15,6 +15,7 @@ import { ownUpload, portrait, publicFile } from './rules.ts'
     update: [administrators, members.where(ownUpload).fields('name', 'altText')],
     delete: [administrators, members.where(ownUpload)],
   },
+  scopes: { own: ownUpload },
   unique: [{ fields: ['provider', 'storageKey'] }],
   menu: { order: 70, icon: 'folder' },
   list: ['name', 'mimeType', 'size', 'visibility', 'createdAt'],

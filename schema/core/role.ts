@@ -10,6 +10,7 @@ import { customRole } from './rules.ts'
   title: 'name',
   access: { read: castingDesk, create: administrators, update: administrators.where(customRole), delete: administrators.where(customRole) },
   critical: { delete: true },
+  fixedAccess: true,
   sort: { name: 'ASC' },
   menu: { order: 50, icon: 'key' },
   list: ['name', 'key', 'standard', 'description'],

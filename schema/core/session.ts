@@ -11,6 +11,7 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Sessions', en: 'Sessions' },
   title: ['user.fullName'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   history: false,
   indexes: [['family'], ['expiresAt']],

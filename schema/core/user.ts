@@ -1,10 +1,12 @@
 import { Base, BelongsTo, Bool, Choice, Email, Entity, Instant, Language, ManyToMany, Password, Text } from '#model'
 import { administrators, castingDesk, members } from '../roles.ts'
+import { accountOfDepartment } from './accessRules.ts'
 import { Department } from './department.ts'
 import { Organisation } from './organisation.ts'
 import { Person } from './person.ts'
 import { Role } from './role.ts'
 import { notAdministrator, notFormer, ownAccount } from './rules.ts'
+import { Team } from './team.ts'
 
 /** A login. Who stands behind it is a person; what it may do follows from its roles. */
 @Entity<User>({
@@ -19,6 +21,7 @@ import { notAdministrator, notFormer, ownAccount } from './rules.ts'
     delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
   },
   critical: { delete: true },
+  scopes: { own: ownAccount, department: accountOfDepartment },
   listed: notFormer,
   sort: { fullName: 'ASC' },
   menu: { order: 40, icon: 'badge' },
@@ -36,6 +39,11 @@ export class User extends Base {
   @ManyToMany(() => Role, { onDelete: 'restrict', inverse: 'users', group: 'access' }) roles!: Role[]
   @Bool({ readOnly: true, required: true, default: false, group: 'access', label: { fr: 'Administrateur', en: 'Administrator' } }) isAdministrator!: boolean
   @BelongsTo(() => Department, { inverse: 'members', inverseLabel: { fr: 'Membres', en: 'Members' }, index: true, group: 'access' }) department?: Department
+  @BelongsTo(() => Team, { inverse: 'members', inverseLabel: { fr: 'Membres', en: 'Members' }, index: true, group: 'access', label: { fr: 'Équipe', en: 'Team' } }) team?: Team
+  @Choice({
+    required: true, default: 'STANDARD', group: 'access', label: { fr: 'Niveau', en: 'Level' },
+    values: { INTERN: { fr: 'Stagiaire', en: 'Intern' }, STANDARD: { fr: 'Confirmé', en: 'Standard' }, SENIOR: { fr: 'Expert', en: 'Senior' } },
+  }) level!: string
   @BelongsTo(() => Organisation, {
     inverse: 'logins', inverseLabel: { fr: 'Comptes', en: 'Logins' }, index: true, group: 'access', label: { fr: 'Agit pour', en: 'Acts for' },
     help: { fr: 'Compte d’un client ou d’un partenaire, sans droit d’employé.', en: 'A login of a client or a partner, without any employee right.' },

@@ -116,27 +116,31 @@ select (
       select row_to_json(r)
       from (
         select t1."company_name" as "companyName",
-          case when t1."lines" @> array['CASTING'::text] then t1."state" end as "state",
-          case when t1."lines" @> array['CASTING'::text] then (
-          select coalesce(json_agg(r), '[]')
-          from (
-            select t2."reference" as "reference",
-              t2."title" as "title",
-              t2."state" as "state"
+          case when t1."lines" @> array['CASTING'::text] then to_json(t1."state") else '"\u0000"'::json end as "state",
+          case when t1."lines" @> array['CASTING'::text] then to_json(
+          (
+            select coalesce(json_agg(r), '[]')
             from (
-              select t2.*
-              from "casting_offer" t2
-              where t2."client_id" = t1."id"
-              order by fold(t2."reference"), t2."id"
-              limit 2
-            ) t2
-          ) r
-        ) end as "@offers",
-          case when t1."lines" @> array['CASTING'::text] then (
-          select count(*)
-          from "casting_offer" t2
-          where t2."client_id" = t1."id" and t2."state" = 'DRAFT'
-        ) end as "@offersCount"
+              select t2."reference" as "reference",
+                t2."title" as "title",
+                t2."state" as "state"
+              from (
+                select t2.*
+                from "casting_offer" t2
+                where t2."client_id" = t1."id"
+                order by fold(t2."reference"), t2."id"
+                limit 2
+              ) t2
+            ) r
+          )
+        ) else '"\u0000"'::json end as "@offers",
+          case when t1."lines" @> array['CASTING'::text] then to_json(
+          (
+            select count(*)
+            from "casting_offer" t2
+            where t2."client_id" = t1."id" and t2."state" = 'DRAFT'
+          )
+        ) else '"\u0000"'::json end as "@offersCount"
         from "client" t1
         where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
           select 1

@@ -135,16 +135,18 @@ cross join lateral (
       )
     ) r
   ) as "@address",
-    case when (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now()) and t0."contact_public" = true) then (
-    select row_to_json(r)
-    from (
-      select t1."display_name" as "displayName"
-      from "party" t1
-      where t1."id" = t0."contact_id" and (t1."kind" = 'PERSON' and exists (
-        select 1
-        from "casting_offer" t2
-        where (t2."contact_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now()) and t2."contact_public" = true))
-      ))
-    ) r
-  ) end as "@contact"
+    case when (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now()) and t0."contact_public" = true) then to_json(
+    (
+      select row_to_json(r)
+      from (
+        select t1."display_name" as "displayName"
+        from "party" t1
+        where t1."id" = t0."contact_id" and (t1."kind" = 'PERSON' and exists (
+          select 1
+          from "casting_offer" t2
+          where (t2."contact_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now()) and t2."contact_public" = true))
+        ))
+      ) r
+    )
+  ) else '"\u0000"'::json end as "@contact"
 ) r

@@ -57,8 +57,7 @@ function operations(entity: EntityModel, rights: Rights): Record<string, string 
 }
 
 function movesMeta(entity: EntityModel, rights: Rights, locale: Locale): Record<string, unknown>[] {
-  const update = rights.of(entity.name, 'update')
-  return entity.moves.filter((move) => (move.access ? rights.holds(grantsOf(move.access)) : update.field(move.field) !== 'none')).map((move) => ({
+  return entity.moves.filter((move) => rights.action(entity.name, move.name, move.access && grantsOf(move.access)) !== 'none').map((move) => ({
     name: move.name, operation: move.operation, label: move.label[locale], confirm: move.confirm?.[locale] ?? null, field: move.field, from: move.from, to: move.to,
   }))
 }

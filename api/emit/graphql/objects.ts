@@ -21,7 +21,7 @@ export function describeObjects(registry: Registry, entity: EntityModel): void {
 
 /** Everything but `id` and `version` may be missing: a refused field must not empty its parent. */
 function shapesOf(registry: Registry, entity: EntityModel): Shapes {
-  const shapes: Record<string, FieldShape> = { _label: { type: () => GraphQLString, description: 'The words by which people know the record.' } }
+  const shapes: Record<string, FieldShape> = { _label: { type: () => GraphQLString, description: 'The words by which people know the record.' }, _denied: { type: () => [GraphQLString], description: 'What is asked of this record beside it and not answered, because the caller may not read it.' } }
   for (const member of membersInApi(entity)) {
     if (isTransient(member)) continue
     shapes[member.name] = shapeOf(registry, member)

@@ -76,7 +76,7 @@ function hiddenOperations(entity: EntityModel, rights: Rights): string[] {
     ...(may('create') ? [] : [names.create]),
     ...(may('update') ? [] : [names.update, names.updateMany]),
     ...(may('delete') ? [] : [names.remove, names.removeMany]),
-    ...entity.moves.filter((move) => !(may('read') && (move.access ? rights.holds(grantsOf(move.access)) : rights.of(entity.name, 'update').field(move.field) !== 'none'))).map((move) => move.operation),
+    ...entity.moves.filter((move) => !may('read') || rights.action(entity.name, move.name, move.access && grantsOf(move.access)) === 'none').map((move) => move.operation),
   ]
 }
 

@@ -47,6 +47,7 @@ export const deny = when('no rule', () => false)
 
 const reaches = (entity: string, verb: Verb): Decision => ({ rights }) => rights.of(entity, verb).rows !== 'none'
 const holds = (grants: readonly Grant[]): Decision => ({ rights }) => rights.holds(grants)
+const runs = (entity: string, action: string, grants: readonly Grant[] | undefined): Decision => ({ rights }) => rights.action(entity, action, grants) !== 'none'
 
 /** A rule for every coordinate that the model gives; what is left falls to the refusal. */
 export function shieldRules(model: Model, added: ModuleOperations, schema: GraphQLSchema): RuleTree {
@@ -57,7 +58,7 @@ export function shieldRules(model: Model, added: ModuleOperations, schema: Graph
     Object.assign(tree['Query'] ?? {}, queryRules(model, entity))
     if (!entity.abstract && !entity.readOnly) Object.assign(tree['Mutation'] ?? {}, mutationRules(model, entity))
   }
-  for (const action of added.actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, holds(grantsOf(action.access)), (rights) => operationOff(model, rights, action)) })
+  for (const action of added.actions) Object.assign(tree['Mutation'] ?? {}, { [action.name]: when(action.name, runs(action.on.name, action.name, grantsOf(action.access)), (rights) => operationOff(model, rights, action)) })
   for (const query of added.queries) Object.assign(tree['Query'] ?? {}, { [query.name]: when(query.name, holds(grantsOf(query.access)), (rights) => operationOff(model, rights, query)) })
   // A shape holds nothing that the rule of its operation did not give; records inside it have their own.
   for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
@@ -77,7 +78,7 @@ function valueRules(schema: GraphQLSchema): RuleTree {
 }
 
 function memberRules(model: Model, entity: EntityModel): Record<string, Check> {
-  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)) }
+  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)), _denied: when(`${entity.name}._denied`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)) }
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
     const ofMember = when(`${entity.name}.${member.name}`, ({ rights }) => rights.of(entity.name, 'read').field(member.name) !== 'none', (rights) => moduleOff(model, rights, entity, member))
@@ -97,7 +98,7 @@ function mutationRules(model: Model, entity: EntityModel): Record<string, Check>
   const names = operationNames(entity)
   const off: Off = (rights) => moduleOff(model, rights, entity)
   const [create, update, remove] = (['create', 'update', 'delete'] as const).map((verb) => when(`${verb} ${entity.name}`, reaches(entity.name, verb), off)) as [IRule, IRule, IRule]
-  const moves = entity.moves.map((move) => [move.operation, when(move.operation, move.access ? holds(grantsOf(move.access)) : ({ rights }) => rights.of(entity.name, 'update').field(move.field) !== 'none', off)] as const)
+  const moves = entity.moves.map((move) => [move.operation, when(move.operation, runs(entity.name, move.name, move.access && grantsOf(move.access)), off)] as const)
   return {
     [names.create]: create, [names.update]: update, [names.updateMany]: update,
     [names.remove]: remove, [names.removeMany]: remove, ...Object.fromEntries(moves),

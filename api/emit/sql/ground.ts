@@ -92,7 +92,17 @@ const changeOf: SqlObject = {
   drop: 'drop function if exists change_of(text, json, json)',
 }
 
+/** One number that moves with every change of what people may do, in the transaction of the change: each request asks for it. */
+const policyVersion: SqlObject = {
+  name: 'table policy_version', ground: true,
+  create: `create table policy_version (single boolean primary key default true check (single), number bigint not null);
+insert into policy_version (number) values (1);
+create function policy_moved() returns trigger language plpgsql as $$ begin update policy_version set number = number + 1; return null; end $$`,
+  drop: `drop function if exists policy_moved() cascade;
+drop table if exists policy_version`,
+}
+
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, throttle,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, policyVersion, throttle,
 ]

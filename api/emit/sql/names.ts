@@ -24,3 +24,5 @@ export const foreignKeyName = (table: string, column: string): string => objectN
 
 /** Where a database remembers which migrations it has seen. */
 export const migrationTable = 'coulisses_migration'
+/** Holds the version of the stored permissions. */
+export const policyTable = 'policy_version'

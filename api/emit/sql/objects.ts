@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { indexes, joinIndexes } from './indexes.ts'
 import { joinHistory } from './joinHistory.ts'
 import type { SqlObject } from './object.ts'
+import { policy } from './policy.ts'
 import { search } from './search.ts'
 import { firstNumbers } from './sequences.ts'
 import { joinsOf, tablesOf, type Table } from './tables.ts'
@@ -34,5 +35,6 @@ function ofTable(model: Model, table: Table): SqlObject[] {
     ...[...unique, ...checks(table), ...exclusions(table)].map((guard) => guard.object),
     ...indexes(table, unique.flatMap((index) => index.covers ? [index.covers] : [])),
     ...history(model, table),
+    ...policy(table),
   ]
 }

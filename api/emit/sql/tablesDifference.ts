@@ -1,6 +1,6 @@
 import { DatabaseSchema, type MikroORM } from '@mikro-orm/postgresql'
 import type { Derived } from '../../model/derived.ts'
-import { migrationTable } from './names.ts'
+import { migrationTable, policyTable } from './names.ts'
 import { searchColumn } from './search.ts'
 
 export interface UpAndDown {
@@ -14,7 +14,7 @@ export interface UpAndDown {
  */
 export async function tablesDifference(orm: MikroORM, derived: readonly Derived[] = []): Promise<UpAndDown> {
   const fromSchema = await DatabaseSchema.create(orm.em.getConnection(), orm.em.getPlatform(), orm.config)
-  const others = new Set([migrationTable, ...derived.map(({ name }) => name.replace(/^table /, ''))])
+  const others = new Set([migrationTable, policyTable, ...derived.map(({ name }) => name.replace(/^table /, ''))])
   fromSchema.setTables(fromSchema.getTables().filter((table) => !others.has(table.name)))
   for (const table of fromSchema.getTables()) {
     table.setIndexes(table.getIndexes().filter((index) => index.primary))

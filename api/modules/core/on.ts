@@ -5,6 +5,7 @@ import { today } from '../input.ts'
 import { documentReactions } from './documents.ts'
 import { duplicateReactions } from './duplicates.ts'
 import { nameReactions } from './names.ts'
+import { permissionReactions } from './permissions.ts'
 import { userReactions } from './users.ts'
 
 export default [
@@ -12,6 +13,7 @@ export default [
   ...duplicateReactions,
   ...userReactions,
   ...documentReactions,
+  ...permissionReactions,
   reactions(PartyRole, {
     moved: {
       end: async (work, role) => {

@@ -12,15 +12,17 @@ from (
 ) t0
 cross join lateral (
   select t0."title" as "title",
-    case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then t0."internal_note" end as "internalNote",
-    case when t0."state" = 'DRAFT' then (
-    select row_to_json(r)
-    from (
-      select t1."company_name" as "companyName"
-      from "client" t1
-      where t1."id" = t0."client_id" and t1."state" is distinct from 'ARCHIVED'
-    ) r
-  ) end as "@client"
+    case when (t0."author_id" is not null and t0."author_id" = $5::uuid) then to_json(t0."internal_note") else '"\u0000"'::json end as "internalNote",
+    case when t0."state" = 'DRAFT' then to_json(
+    (
+      select row_to_json(r)
+      from (
+        select t1."company_name" as "companyName"
+        from "client" t1
+        where t1."id" = t0."client_id" and t1."state" is distinct from 'ARCHIVED'
+      ) r
+    )
+  ) else '"\u0000"'::json end as "@client"
 ) r
 -- $1 = "11700000-0000-7000-8000-000000000001"
 -- $2 = "11700000-0000-7000-8000-000000000001"

@@ -1,5 +1,6 @@
 import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import { needScope } from '../../access/apiKey.ts'
+import { refuseViewer } from '../../access/viewing.ts'
 import { unauthenticated } from '../../model/errors.ts'
 import type { DoorContext } from './context.ts'
 import { costOf } from './cost.ts'
@@ -40,6 +41,7 @@ function permitKey({ caller: { principal }, http }: DoorContext, { operation }: 
 /** Asked of every request, after its document was found valid. @throws AppError */
 export function admit(context: DoorContext, { document, operation, variables }: Asked, schema: GraphQLSchema, limits: DocumentLimits): void {
   if (!operation) return
+  if (operation.operation === 'mutation') refuseViewer(context.caller.principal)
   if (!mayAsk(context, document, operation)) throw unauthenticated()
   permitKey(context, operation)
   if (operation.operation === 'subscription') throw tooMuch('noSubscriptions', { fr: 'Les abonnements ne sont pas proposés.', en: 'Subscriptions are not offered.' }, {})

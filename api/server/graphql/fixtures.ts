@@ -173,7 +173,7 @@ export const staffId = '01900000-0000-7000-8000-000000000001'
 const staffSession = '01900000-0000-7000-8000-0000000000aa'
 
 /** Answers every question about an account with the employee. */
-export const employeeAlways: AccessQuery = (_text, [sessions]) =>
+export const employeeAlways: AccessQuery = (_text, [sessions = []]) =>
   Promise.resolve((sessions as string[]).map((sessionId) => ({ sessionId, userId: staffId, organisationId: null, isAdministrator: false, roles: 'employee' })))
 
 export async function read(sent: Promise<Response>): Promise<Answer> {

@@ -65,8 +65,8 @@ function checkHeaders(request: FastifyRequest, _reply: FastifyReply, done: (erro
 
 /** Who is asking, and the document that he means; what Apollo then finds in the body is the document itself. */
 async function admitted<C extends DoorContext>(request: FastifyRequest, reply: FastifyReply, options: GraphqlServerOptions<C>): Promise<C> {
-  const { authorization, 'x-coulisses-origin': origin, 'accept-language': language } = request.headers
-  const identity = await options.authenticate({ authorization, origin: typeof origin === 'string' ? origin : undefined, language, requestId: request.id, address: request.ip })
+  const { authorization, 'x-coulisses-origin': origin, 'accept-language': language, 'x-coulisses-view-as': viewAs } = request.headers
+  const identity = await options.authenticate({ authorization, origin: typeof origin === 'string' ? origin : undefined, language, requestId: request.id, viewAs: typeof viewAs === 'string' ? viewAs : undefined, address: request.ip })
   const { query, documentId, operationName, variables } = readBody(request.body)
   const text = query ?? await registeredDocument(options.documents, documentId)
   request.body = { query: text, operationName, variables }

@@ -58,15 +58,15 @@ export const fileRoutes = (options: FileRoutesOptions) => async (app: FastifyIns
 }
 
 async function callerOf({ id, ip, headers }: FastifyRequest, authenticate: Authenticate): Promise<Principal> {
-  const origin = headers['x-coulisses-origin']
-  const { principal } = await authenticate({ authorization: headers.authorization, origin: typeof origin === 'string' ? origin : undefined, language: headers['accept-language'], requestId: id, address: ip })
+  const { 'x-coulisses-origin': origin, 'x-coulisses-view-as': viewAs } = headers
+  const { principal } = await authenticate({ authorization: headers.authorization, origin: typeof origin === 'string' ? origin : undefined, language: headers['accept-language'], requestId: id, viewAs: typeof viewAs === 'string' ? viewAs : undefined, address: ip })
   return principal
 }
 
 const signedInOnly = (caller: (request: FastifyRequest) => Principal, maxBytes: number) =>
   (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
     if (caller(request).userId === undefined) return done(unauthenticated())
-    if (!hasScope(caller(request), 'GRAPHQL_WRITE')) return done(forbidden())
+    if (!hasScope(caller(request), 'GRAPHQL_WRITE') || caller(request).viewingAs !== undefined) return done(forbidden())
     // The envelope of a form takes some hundred bytes.
     done(Number(request.headers['content-length'] ?? 0) > maxBytes + 65_536 ? fileTooLarge(maxBytes) : undefined)
   }

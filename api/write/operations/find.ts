@@ -2,7 +2,6 @@ import sql from 'sql-template-tag'
 import { moduleDisabled, moduleOff } from '../../access/modules.ts'
 import type { Rows } from '../../access/rights.ts'
 import { houseRights } from '../../access/rights.ts'
-import type { Grant } from '../../model/access.ts'
 import { forbidden, notFound, type AppError } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
@@ -19,16 +18,6 @@ type Lock = 'for no key update' | 'for update' | ''
 export function refusal({ session: { engine }, caller: { rights }, path }: Scope, entity: EntityModel): AppError {
   const off = moduleOff(engine.model, rights, entity)
   return off ? moduleDisabled(off) : forbidden(path === '' ? undefined : path)
-}
-
-/** The rows that these grants give the caller. */
-export function rowsOf(grants: readonly Grant[], scope: Scope): Rows {
-  const { rights } = scope.caller
-  if (rights.key === houseRights.key) return 'all'
-  const held = grants.filter((grant) => rights.holds([grant]))
-  if (held.length === 0) return 'none'
-  const limits = held.map((grant) => grant.rows?.where)
-  return limits.some((where) => where === undefined) ? 'all' : limits.filter((where) => where !== undefined)
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { EntityRights, Rows } from '../../access/rights.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Locale } from '../../model/labels.ts'
 import { choicesOf, type EntityModel, type MoveModel } from '../../model/model.ts'
@@ -17,13 +16,13 @@ import { save } from '../save/save.ts'
 import type { Scope } from '../session.ts'
 import type { Input } from '../types.ts'
 import { entriesAfter } from '../history.ts'
-import { findRow, rowsOf } from './find.ts'
+import { findRow } from './find.ts'
 
 /** Changes the state of one row by a declared move. */
 export async function moveRecord(scope: Scope, entity: EntityModel, id: string, name: string, expectedVersion?: number): Promise<void> {
   const move = entity.moves.find((one) => one.name === name)
   if (!move) throw new Error(`${entity.name} has no move ${name}`)
-  const granted = move.access ? rowsOf(grantsOf(move.access), scope) : movable(scope.caller.rights.of(entity.name, 'update'), move)
+  const granted = scope.caller.rights.action(entity.name, name, move.access && grantsOf(move.access))
   const { row } = await findRow(scope, entity, id, granted, 'for no key update')
   await refuseStale(scope, entity, row, expectedVersion)
   refuseWrongState(entity, move, row)
@@ -36,12 +35,6 @@ export async function moveRecord(scope: Scope, entity: EntityModel, id: string, 
   await save(scope.session, [change])
   const { work } = scope.reacting(scope.path)
   for (const reaction of reactionsTo(scope.session, entity.name)) await reaction.moved?.[move.name]?.(work, stored(rowAfter(scope.session, change)))
-}
-
-/** A move changes one field: whoever may change that one, may make it. */
-function movable({ rows, field }: EntityRights, move: MoveModel): Rows {
-  const granted = field(move.field)
-  return granted === 'all' ? rows : granted
 }
 
 function stateChange(scope: Scope, entity: EntityModel, move: MoveModel, row: StoredRow): Change {

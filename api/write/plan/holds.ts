@@ -1,4 +1,4 @@
-import type { Principal } from '../../access/principal.ts'
+import { whoAsks, type Principal } from '../../access/principal.ts'
 import type { EntityModel, MemberModel } from '../../model/model.ts'
 import { isMoment, type AnyWhere, type Moment } from '../../model/where.ts'
 
@@ -35,7 +35,8 @@ function fulfils(condition: AnyWhere, member: MemberModel, value: unknown, momen
   const mine = comparable(value, member)
   return Object.entries(condition).every(([operator, operand]) => {
     if (operator === 'id' && member.is !== 'field') return fulfils(object(operand), member, value, moments)
-    const theirs = Array.isArray(operand) ? operand.map((one) => comparable(one, member)) : comparable(isMoment(operand) ? moment(operand, moments) : operand, member)
+    const given = isMoment(operand) ? moment(operand, moments) : operand
+    const theirs = Array.isArray(given) ? given.map((one) => comparable(one, member)) : comparable(given, member)
     const compare = operators[operator]
     if (!compare) throw new Error(`a condition on ${member.name} asks \`${operator}\`, which only the database can answer`)
     return compare(mine, theirs)
@@ -85,7 +86,6 @@ function moment({ moment: name }: Moment, { principal, now }: Moments): unknown 
   switch (name) {
     case 'now': return now.toISOString()
     case 'today': return today.format(now)
-    case 'me': return principal.userId ?? null
-    case 'myOrganisation': return principal.organisationId ?? null
+    default: return whoAsks(name, principal) ?? null
   }
 }
