@@ -1,3 +1,4 @@
+import { feedRoutes } from '../server/feeds/routes.ts'
 import { declarations } from '../../schema/index.ts'
 import { loadReferences } from '../../seeds/load.ts'
 import { demoPassword, loadDemo } from '../../seeds/loadDemo.ts'
@@ -61,6 +62,7 @@ export async function startTestServer(backOffice?: string): Promise<TestServer> 
   const report = (error: unknown): void => { unforeseen.push(error) }
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
+  await app.register(feedRoutes(house))
   if (backOffice !== undefined) await app.register(backOfficeRoutes({ folder: backOffice, report }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string): Promise<Answer<Data>> => {

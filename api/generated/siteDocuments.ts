@@ -27,5 +27,10 @@ export const siteDocuments: readonly SiteDocument[] = [
     "name": "casting-search",
     "revision": 1,
     "document": "query CastingSearch($filter: CastingOfferFilter, $sort: [CastingOfferSort!], $page: PageInput) {\n  castingOffers(filter: $filter, sort: $sort, page: $page) {\n    items { id reference title posts startsOn publishFrom publishUntil client { id companyName } profession { id name domain { id name } } contractType { id name } categories { id name } address { id city postcode region { id name } } }\n    total\n    pageInfo { hasNextPage hasPreviousPage endCursor }\n  }\n}"
+  },
+  {
+    "name": "casting-search",
+    "revision": 2,
+    "document": "query CastingSearch($words: String, $domains: [ID!], $professions: [ID!], $contractTypes: [ID!], $regions: [ID!], $categories: [ID!], $town: String, $near: PositionInput, $km: SafeInt, $startsFrom: Date, $startsUntil: Date, $publishedSince: DateTime, $order: String, $first: SafeInt, $after: String) {\n  castingSearch(words: $words, domains: $domains, professions: $professions, contractTypes: $contractTypes, regions: $regions, categories: $categories, town: $town, near: $near, km: $km, startsFrom: $startsFrom, startsUntil: $startsUntil, publishedSince: $publishedSince, order: $order, first: $first, after: $after) {\n    items {\n      offer { id reference title posts startsOn publishFrom publishUntil client { id companyName } profession { id name domain { id name } } contractType { id name } categories { id name } address { id city postcode region { id name } } }\n      title\n      snippet\n      distance\n    }\n    total\n    more\n    facets { domains { id name count } professions { id name count } contractTypes { id name count } regions { id name count } categories { id name count } }\n    place { name latitude longitude km }\n    pageInfo { hasNextPage endCursor }\n  }\n}"
   }
 ]

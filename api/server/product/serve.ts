@@ -7,6 +7,7 @@ import { publicAddress, type Config } from '../config.ts'
 import type { House } from '../house.ts'
 import { createHttpApp } from '../http/app.ts'
 import { backOfficeRoutes } from '../http/backOffice.ts'
+import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../http/files.ts'
 import { inFlightLimit } from '../http/guards.ts'
 import { healthRoutes } from '../http/health.ts'
@@ -57,5 +58,6 @@ async function addRoutes(app: FastifyInstance, { house, storage, embedded, repor
     limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
     await limited.register(house.routes)
     await limited.register(fileRoutes(fileRows(house, storage)))
+    await limited.register(feedRoutes(house))
   })
 }

@@ -29,7 +29,12 @@ export interface Feed {
   /** From where it is read; undefined: everything, and whatever else the partner holds is gone. */
   readonly from: Pick<FeedPosition, 'snapshot' | 'at'> | undefined
   readonly epoch: string
+  /** Where the feed was opened: whatever is read later holds all that this snapshot saw. */
+  readonly now: Pick<FeedPosition, 'snapshot' | 'at'>
 }
+
+/** Where a statement reads, for the next reading to go on from. */
+const position = raw(`pg_current_snapshot()::text as snapshot, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`)
 
 type Query = (statement: Sql) => Promise<readonly Readonly<Record<string, unknown>>[]>
 
@@ -51,7 +56,7 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const [row] = await query(sql`
     select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
       ${join(Object.entries(lists).map(([name, where]) => raw(`${list(where)} as "${name}"`)), ', ')},
-      (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon,
+      (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon, ${position},
       now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future
     from partner_feed f join diffusion_partner p on p.id = f.partner_id
     where ${own} and ${isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`} order by f.id limit 1`)
@@ -61,7 +66,7 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const filter = Object.fromEntries(Object.keys(lists).map((name) => [name, row[name] as readonly string[]])) as unknown as FeedFilter
   const hash = createHash('sha256').update(JSON.stringify([row['id'], filter])).digest('base64url').slice(0, 12)
   const { id, name, site, pageSize, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'epoch'>
-  return { id, name, site, pageSize, filter, hash, epoch, from: fromWhere(since, hash, row) }
+  return { id, name, site, pageSize, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
 }
 
 const suspended: Labels = { fr: 'Ce flux ou ce partenariat est suspendu.', en: 'This feed or this partnership is suspended.' }

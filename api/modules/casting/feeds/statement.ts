@@ -2,11 +2,6 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { Sight } from '../../../read/rootQuery.ts'
 import type { Feed, FeedFilter } from './feed.ts'
 
-const text = (time: string): string => `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
-/** Where this very statement reads, for the next one to go on from. */
-export const position = raw(`pg_current_snapshot()::text as snapshot, ${text('now()')} as at`)
-
 const columns: Readonly<Record<keyof FeedFilter, { readonly now: string; readonly ever: string }>> = {
   domains: { now: 'p.domain_id', ever: 'c.domains' }, professions: { now: 'p.profession_id', ever: 'c.professions' },
   contractTypes: { now: 'p.contract_type_id', ever: 'c.contract_types' }, regions: { now: 'p.region_id', ever: 'c.regions' },

@@ -11,7 +11,7 @@ import { argument } from '../../argument.ts'
 import { wrong } from '../../input.ts'
 import { openFeed, type Feed } from '../feeds/feed.ts'
 import { decodePosition, encodePosition, listIn, sinceOf } from '../feeds/position.ts'
-import { nextOffers, position } from '../feeds/statement.ts'
+import { nextOffers } from '../feeds/statement.ts'
 
 const answer = shape('PartnerFeedPage', {
   items: { type: () => CastingOffer, many: true },
@@ -43,7 +43,7 @@ async function read(reading: Reading, args: Args): Promise<unknown> {
   if (first > feed.pageSize) throw wrong('first', 'tooLarge', { fr: `Au plus ${feed.pageSize} offres par page.`, en: `At most ${feed.pageSize} offers per page.` })
   const after = cursorOf(args, feed)
   const [row = {}] = await reading.query(statement(reading, feed, first, after?.id))
-  const next = after?.next ?? encodePosition({ epoch: feed.epoch, filter: feed.hash, snapshot: String(row['snapshot']), at: String(row['at']) })
+  const next = after?.next ?? encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
   const last = row['last'] as string | null
   return {
     items: row['items'], gone: row['gone'], complete: feed.from === undefined, nextSince: next,
@@ -56,7 +56,7 @@ function statement(reading: Reading, feed: Feed, first: number, after: string | 
   const shown = raw(String(first))
   return sql`/* plan anew */ with moved as materialized (${nextOffers(feed, offer, after, first + 1)}),
     page as materialized (select * from moved order by offer_id limit ${shown})
-    select ${position}, (select count(*)::int from moved) as found, (select offer_id from page order by offer_id desc limit 1) as last,
+    select (select count(*)::int from moved) as found, (select offer_id from page order by offer_id desc limit 1) as last,
       (select coalesce(json_agg(offer_id order by offer_id), '[]') from page where not here) as gone,
       (select coalesce(json_agg(row_to_json(r) order by page.offer_id), '[]') from page join ${offer.from} on ${offer.id} = page.offer_id
         cross join lateral (select ${offer.columns(['items'])}) r where page.here) as items`

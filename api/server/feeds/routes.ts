@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import sql from 'sql-template-tag'
+import { needScope } from '../../access/apiKey.ts'
+import type { Authenticate } from '../../access/authenticate.ts'
+import type { Caller, Principal } from '../../access/principal.ts'
+import { forbidden, notFound, unauthenticated } from '../../model/errors.ts'
+import { openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
+import { decodePosition, encodePosition, sinceOf } from '../../modules/casting/feeds/position.ts'
+import { inFlightLimit } from '../http/guards.ts'
+import { formats } from './formats.ts'
+import type { FeedFormat, FeedHead } from './offer.ts'
+import { hasMoved, offersOf, type FeedReader } from './source.ts'
+
+export interface FeedRoutesOptions extends FeedReader {
+  readonly authenticate: Authenticate
+  readonly callerOf: (principal: Principal) => Caller
+}
+
+/** Feeds at work at once: each takes a connection of the database for a moment, again and again. */
+const AT_ONCE = 4
+/** Whoever takes nothing for so long is gone. */
+const IDLE_MILLISECONDS = 30_000
+
+interface Asked {
+  readonly Params: { readonly file: string }
+  readonly Querystring: { readonly since?: string }
+}
+
+/** `GET /partner/feeds/<id or name>.json`, `.rss`, `.atom`, `.jobs.json`: a feed as a file, whole or `?since=`. */
+export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyInstance): Promise<void> => {
+  app.get<Asked>('/partner/feeds/:file', { onRequest: inFlightLimit(AT_ONCE) }, async (request, reply) => {
+    const caller = await callerOf(request, options)
+    const [, named = '', ending = ''] = /^(.+?)\.(json|rss|atom|jobs\.json)$/.exec(request.params.file) ?? []
+    const format = formats[ending]
+    if (!format) throw notFound('feed')
+    const { since } = request.query
+    const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
+    const feed = await openFeed(run, caller, named, sinceOf(since))
+    const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
+    const tag = tagOf(ending, since, feed)
+    void reply.headers({ etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
+    if (await isKnown(request, tag, feed, options)) return await reply.code(304).send()
+    const head: FeedHead = {
+      id: feed.id, title: `${feed.site} – ${feed.name}`, home: `${request.protocol}://${request.host}/`, self: `${request.protocol}://${request.host}${request.url}`,
+      at: feed.now.at.replace(/\.\d+/, ''), complete: feed.from === undefined, nextSince: next,
+    }
+    return await send(reply, format, written(format, head, offersOf(options, caller, feed, () => callerOf(request, options))))
+  })
+}
+
+/** A key or a token of the partners' door; asked again while a long feed is sent, so that a key that is revoked ends it. */
+async function callerOf({ id, ip, headers }: FastifyRequest, options: FeedRoutesOptions): Promise<Caller> {
+  const { principal } = await options.authenticate({ authorization: headers.authorization, origin: undefined, language: headers['accept-language'], requestId: id, address: ip, audience: 'partner' })
+  if (principal.userId === undefined) throw unauthenticated()
+  needScope(principal, 'DOCUMENTS_RUN')
+  if (!principal.roles.has('partner')) throw forbidden()
+  return options.callerOf({ ...principal, origin: 'PARTNER' })
+}
+
+/** What an answer is an answer to. */
+const tagOf = (ending: string, since: string | undefined, feed: Feed): string =>
+  createHash('sha256').update(JSON.stringify([ending, since ?? null, feed.hash, feed.epoch])).digest('base64url').slice(0, 12)
+
+/** Whether what the caller has is still so: by the position in its tag, or by the last snapshot before its time. */
+async function isKnown({ headers }: FastifyRequest, tag: string, feed: Feed, options: FeedRoutesOptions): Promise<boolean> {
+  const [, of, position = ''] = /^W\/"([\w-]{12})\.([\w-]+)"$/.exec(headers['if-none-match'] ?? '') ?? []
+  if (headers['if-none-match'] !== undefined) {
+    const read = of === tag ? decodePosition(position) : undefined
+    return read !== undefined && read.epoch === feed.epoch && read.filter === feed.hash && !(await hasMoved(options, feed, read))
+  }
+  const time = Date.parse(headers['if-modified-since'] ?? '')
+  if (Number.isNaN(time)) return false
+  const { text, values } = sql`select taken::text as snapshot, at::text as at from feed_snapshot where at <= ${new Date(time).toISOString()}::timestamptz order by at desc limit 1`
+  const [known] = await options.query(text, values)
+  return known !== undefined && !(await hasMoved(options, feed, { snapshot: String(known['snapshot']), at: String(known['at']) }))
+}
+
+/** The feed as text, a few hundred offers at a time. */
+async function* written(format: FeedFormat, head: FeedHead, offers: ReturnType<typeof offersOf>): AsyncGenerator<Buffer> {
+  const gone: string[] = []
+  let first = true
+  let text = format.open(head)
+  for await (const rows of offers) {
+    for (const offer of rows) {
+      if (!offer.here && !format.gone) gone.push(offer.id)
+      else {
+        text += offer.here ? format.offer(offer, first) : format.gone?.(offer.id, offer.changedAt, first) ?? ''
+        first = false
+      }
+    }
+    yield Buffer.from(text)
+    text = ''
+  }
+  yield Buffer.from(text + format.close(head, gone))
+}
+
+/** The first rows are there before the status is sent: what fails later can only break the line, which a reader notices. */
+async function send(reply: FastifyReply, format: FeedFormat, pieces: AsyncGenerator<Buffer>): Promise<FastifyReply> {
+  const first = await pieces.next()
+  async function* all(): AsyncGenerator<Buffer> {
+    if (!first.done) yield first.value
+    yield* pieces
+  }
+  reply.raw.setTimeout(IDLE_MILLISECONDS, () => reply.raw.destroy())
+  return await reply.type(format.contentType).send(Readable.from(all(), { objectMode: false, highWaterMark: 1 }))
+}
