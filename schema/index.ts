@@ -19,17 +19,22 @@ import { Module } from './core/appModule.ts'
 import { ApprovalRequest } from './core/approvalRequest.ts'
 import { AuditEntry } from './core/auditEntry.ts'
 import { Client } from './core/client.ts'
+import { Comment } from './core/comment.ts'
+import { Contract } from './core/contract.ts'
 import { ContractType } from './core/contractType.ts'
 import { Department } from './core/department.ts'
+import { Event } from './core/event.ts'
 import { FileAsset } from './core/fileAsset.ts'
 import { LegalStatus } from './core/legalStatus.ts'
 import core from './core/module.ts'
 import { ModuleSetting } from './core/moduleSetting.ts'
+import { Notification } from './core/notification.ts'
 import { Organisation } from './core/organisation.ts'
 import { OutboundMessage } from './core/outboundMessage.ts'
 import { Party } from './core/party.ts'
 import { PartyRole } from './core/partyRole.ts'
 import { PasswordLink } from './core/passwordLink.ts'
+import { Payment } from './core/payment.ts'
 import { Permission } from './core/permission.ts'
 import { PersistedQuery } from './core/persistedQuery.ts'
 import { Person } from './core/person.ts'
@@ -39,6 +44,8 @@ import { Session } from './core/session.ts'
 import { Team } from './core/team.ts'
 import { Town } from './core/town.ts'
 import { User } from './core/user.ts'
+import crm from './crm/module.ts'
+import crmOpenings from './crm/openings.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
 
@@ -47,6 +54,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, ContractType, Department, FileAsset, LegalStatus, ModuleSetting, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, Comment, Contract, ContractType, Department, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
+    { module: crm, entities: [], openings: crmOpenings },
   ],
 }

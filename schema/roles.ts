@@ -21,3 +21,12 @@ export const members = grantTo(member)
 export const partners = grantTo(partner)
 export const castingDesk = grantTo(employee, administrator)
 export const administrators = grantTo(administrator)
+/** Each department of the event company by itself, and all three; what an administrator may there is granted beside. */
+export const managementTeam = grantTo(management)
+export const salesTeam = grantTo(sales)
+export const supportTeam = grantTo(support)
+export const eventCompany = grantTo(management, sales, support, administrator)
+/** Whoever works here: no login of a client or a partner. */
+export const staff = grantTo(employee, management, sales, support, administrator)
+/** What is typed of a client in one go. The casting desk fills in the cards themselves. */
+export const clientProfile = grantTo(sales, administrator)

@@ -23,6 +23,7 @@ import { organisations, type OrganisationSeed } from './demo/organisations.ts'
 import { people } from './demo/people.ts'
 import { towns } from './core/towns.ts'
 import { connect, idOf, idsBy } from './ids.ts'
+import { loadCrm } from './loadCrm.ts'
 
 type Ids = ReadonlyMap<string, string>
 
@@ -41,6 +42,7 @@ export async function loadDemo(work: Work): Promise<boolean> {
   await loadProspects(work, cards, persons, users)
   await loadOffers(work, { regions, persons, users, clients })
   await loadArticles(work, users)
+  await loadCrm(work, users)
   return true
 }
 

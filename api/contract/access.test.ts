@@ -40,6 +40,8 @@ beforeAll(async () => {
   for (const login of ['partner', 'employee']) {
     await server.sql('update file_asset set created_by_id = (select id from "user" where email = $1) where id = $2', [`${login}@coulisses.test`, await insertRow(server, entityOf(model, 'FileAsset'))])
   }
+  await server.sql(`insert into comment (subject_entity, subject_id, body, state, author_id) select 'Client', c.id, 'Vu.', 'VISIBLE', u.id from client c, "user" u
+    where 'CASTING' = any(c.lines) and u.email = 'employee@coulisses.test' limit 1`)
   counts = await everything(server)
 })
 afterAll(() => close(server))

@@ -29,4 +29,4 @@ function actionArguments(whole: GraphQLSchema, name: string): string {
   const args = fieldsOf(whole, 'Mutation').find((field) => field.name === name)?.args.filter(({ type }) => String(type).endsWith('!')) ?? []
   return args.length === 0 ? '' : `(${args.map((arg) => `${arg.name}: ${literal(String(arg.type))}`).join(', ')})`
 }
-const literal = (type: string): string => (type.startsWith('Boolean') ? 'true' : type.startsWith('[') ? '[]' : type.startsWith('Int') ? '1' : type.endsWith('Input!') || type === 'JSON!' ? '{}' : `"${unknownId}"`)
+const literal = (type: string): string => (type.startsWith('Boolean') ? 'true' : type.startsWith('[') ? '[]' : type.startsWith('Int') ? '1' : type === 'MoneyInput!' ? '{ amount: 1 }' : type.endsWith('Input!') || type === 'JSON!' ? '{}' : `"${unknownId}"`)

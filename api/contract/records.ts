@@ -101,9 +101,18 @@ export const documents = (entity: EntityModel) => {
 export const everyRow = (entity: EntityModel): Sample =>
   Object.fromEntries(Object.keys(entity.listed?.where ?? {}).map((name) => [name, { isEmpty: false }]))
 
+const oneOf = async (client: Client, plural: string, filter: string): Promise<unknown> => at(await client.ask(`{ answer: ${plural}(filter: ${filter}, page: { size: 1 }) { items { id } } }`), 'items', 0, 'id')
+
+/** Records that must be of a certain making for a new one to be about them. */
+const about: Readonly<Record<string, (client: Client) => Promise<Sample>>> = {
+  Event: async (client) => ({ contract: { connect: await oneOf(client, 'contracts', '{ state: { eq: SIGNED } }') } }),
+  Contract: async (client) => ({ client: { connect: await oneOf(client, 'clients', '{ lines: { has: EPIC_EVENTS } }') } }),
+  Comment: async (client) => ({ subject: { entity: 'Client', id: await oneOf(client, 'clients', '{ lines: { has: EPIC_EVENTS } }') } }),
+}
+
 /** An input for a new record, with those that it cannot do without. */
 export async function newInput(client: Client, entity: EntityModel, whole = true): Promise<Sample> {
-  const input = sampleInput(client.model, entity, whole)
+  const input = { ...sampleInput(client.model, entity, whole), ...(await about[entity.name]?.(client)) }
   for (const member of entity.members.values()) {
     if (member.is !== 'belongsTo' || !member.options.required || input[member.name] !== undefined || !isInput(member)) continue
     const target = entityNamed(client.model, member.target)
@@ -151,6 +160,8 @@ const others: Readonly<Record<string, Sample>> = {
   AccessGrant: { fromAt: '2026-05-18T10:30:00.000Z', untilAt: '2026-07-17T10:30:00.000Z' },
   CastingOffer: { contactPublic: null },
   Client: { firstContactOn: '2026-01-16' },
+  Contract: { totalAmount: { amount: 600_000, currency: 'EUR' }, amountDue: { amount: 200_000, currency: 'EUR' }, startsOn: '2026-02-01', endsOn: '2026-11-30' },
+  Event: { startAt: { at: '2026-05-17T11:30:00.000Z', zone: 'Indian/Reunion' }, visibility: null },
   PartyRole: { since: '2026-02-01', until: '2026-11-30' },
 }
 
@@ -171,9 +182,10 @@ export async function insertRow(server: TestServer, entity: EntityModel): Promis
 
 async function partsOf(server: TestServer, member: MemberModel): Promise<Readonly<Record<string, unknown>>> {
   if (member.is === 'belongsTo' && member.options.required) {
-    const [row] = await server.sql(`select id from "${entityNamed(server.model, member.target).table}" limit 1`)
+    const [row] = await server.sql(`select id from "${entityNamed(server.model, member.target).table}" order by id limit 1`)
     return { '': row?.['id'] }
   }
+  if (member.is === 'anyOf') return { '': unknownId, entity: member.entities[0] }
   if (member.is !== 'field') return {}
   if (member.kind.name === 'id') return { '': member.many ? [unknownId] : unknownId }
   const parsed = member.kind.parse(member.kind.name === 'text' && member.options.hidden ? `hidden ${next()}` : sampleValue(member), member)

@@ -45,6 +45,7 @@ export type Where<T> = {
     : NonNullable<T[K]> extends string | number | boolean | Date | bigint
       ? Comparison<NonNullable<T[K]>>
       : NonNullable<T[K]> extends { entity: string; id: string } ? Reference
+      : NonNullable<T[K]> extends { amount: number } ? Comparison<number>
       : Where<NonNullable<T[K]>> | Comparison<string>
 } & { readonly and?: readonly Where<T>[]; readonly or?: readonly Where<T>[]; readonly not?: Where<T> }
 

@@ -19,6 +19,7 @@ import changeModuleSettings from './core/actions/changeModuleSettings.ts'
 import deprecateDocument from './core/actions/deprecateDocument.ts'
 import endSession from './core/actions/endSession.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
+import readNotifications from './core/actions/readNotifications.ts'
 import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
@@ -40,8 +41,16 @@ import explainAccess from './core/queries/explainAccess.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
 import mySessions from './core/queries/mySessions.ts'
 import previewRolePermissions from './core/queries/previewRolePermissions.ts'
+import assignSupport from './crm/actions/assignSupport.ts'
+import createCollaborator from './crm/actions/createCollaborator.ts'
+import deleteCollaborator from './crm/actions/deleteCollaborator.ts'
+import payContract from './crm/actions/payContract.ts'
+import reassignClient from './crm/actions/reassignClient.ts'
+import updateCollaborator from './crm/actions/updateCollaborator.ts'
+import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator], queries: [], reactions: crmReactions, jobs: [] },
 ]

@@ -1,7 +1,7 @@
 import { Base, BelongsTo, Country, Entity, GeoPosition, LongText, Text, type Position } from '#model'
 import { castingDesk } from '../roles.ts'
 import { Region } from './region.ts'
-import { placeIsNamed } from './rules.ts'
+import { placeIsNamed } from './cardRules.ts'
 
 /** A postal address, or a place that somebody described. Shared by everything that has one. */
 @Entity<Address>({

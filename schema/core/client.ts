@@ -1,10 +1,13 @@
-import { Base, BelongsTo, Choice, Choices, Day, Entity, Instant, Sequence, Text } from '#model'
-import { administrators, castingDesk } from '../roles.ts'
+import { Base, BelongsTo, Choice, Choices, Day, Email, Entity, Instant, ManyToMany, PhoneNumber, Sequence, Text, type Phone } from '#model'
+import { administrators, castingDesk, clientProfile } from '../roles.ts'
 import { lines } from './choices.ts'
 import { Organisation } from './organisation.ts'
 import { Person } from './person.ts'
-import { acceptedClient, castingClient, firstContactIsPast, organisationOrContact } from './rules.ts'
+import { firstContactIsPast, lastContactFollowsFirst, organisationOrContact } from './cardRules.ts'
+import { acceptedClient, castingClient } from './rules.ts'
 import { User } from './user.ts'
+
+const eventLine = { lines: { has: 'EPIC_EVENTS' } }
 
 /** An organisation, a person, or somebody at an organisation, for whom the house works. */
 @Entity<Client>({
@@ -13,25 +16,32 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Clients', en: 'Clients' },
   title: ['companyName', 'contact.displayName'],
   access: {
-    read: castingDesk.where(castingClient), create: castingDesk, update: castingDesk.where(castingClient), delete: administrators,
+    read: [administrators, castingDesk.where(castingClient)], create: castingDesk,
+    update: [administrators, castingDesk.where(castingClient)], delete: administrators,
   },
-  rules: [organisationOrContact, firstContactIsPast],
+  rules: [organisationOrContact, firstContactIsPast, lastContactFollowsFirst],
   unique: [{
     fields: ['organisation', 'contact'], nullsEqual: true,
     message: { fr: 'Cette organisation est déjà client avec ce contact.', en: 'This organisation is already a client with this contact.' },
   }],
   listed: acceptedClient,
   searchThrough: ['organisation', 'contact'],
+  comments: true,
   sort: { companyName: 'ASC' },
   menu: { order: 30, icon: 'handshake', under: 'casting' },
-  list: ['number', 'companyName', 'contact', 'lines', 'state'],
+  list: ['number', 'companyName', 'fullName', 'email', 'phone', 'salesContact', 'lastContactAt', 'state'],
 })
 export class Client extends Base {
   @Sequence({ unique: true }) number!: number
-  /** Kept by the house from the organisation: what lists, contracts and the public show without joining. */
-  @Text({ readOnly: true, max: 250, search: 'A', index: true, label: { fr: 'Société', en: 'Company' } }) companyName?: string
+  // Of the cards behind it, kept here by the house: what lists, contracts and the public show without joining.
+  // Typed here, they are written there; a name that is known is that company (C-01).
+  @Text({ write: clientProfile, requiredWhen: eventLine, max: 250, index: true, label: { fr: 'Nom complet', en: 'Full name' } }) fullName?: string
+  @Email({ write: clientProfile, requiredWhen: eventLine, index: true }) email?: string
+  @PhoneNumber({ write: clientProfile }) phone?: Phone
+  @Text({ write: clientProfile, max: 250, search: 'A', index: true, label: { fr: 'Société', en: 'Company' } }) companyName?: string
   @BelongsTo(() => Organisation, { owned: true, inverse: 'clients', inverseLabel: { fr: 'Client', en: 'Client' } }) organisation?: Organisation
   @BelongsTo(() => Person, { owned: true, inverse: 'clients', inverseLabel: { fr: 'Client', en: 'Client' }, index: true }) contact?: Person
+  @ManyToMany(() => Person, { inverse: 'otherContactOf', inverseLabel: { fr: 'Aussi contact de', en: 'Also a contact of' }, label: { fr: 'Autres contacts', en: 'Other contacts' } }) otherContacts!: Person[]
   @Choices({
     required: true, values: lines, label: { fr: 'Métiers', en: 'Lines of business' },
     help: { fr: 'Ceux de nos métiers qui servent ce client.', en: 'Those of our businesses that serve this client.' },

@@ -1,7 +1,7 @@
 import { Base, BelongsTo, Choice, Day, Entity } from '#model'
 import { castingDesk } from '../roles.ts'
 import { Party } from './party.ts'
-import { roleEndsAfterItBegan } from './rules.ts'
+import { roleEndsAfterItBegan } from './cardRules.ts'
 
 /** What a person or an organisation is in this trade, over a period: for filters, targets and graphs. */
 @Entity<PartyRole>({

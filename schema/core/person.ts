@@ -4,7 +4,8 @@ import type { FileAsset } from './fileAsset.ts'
 import { partyGroups } from './groups.ts'
 import { Organisation } from './organisation.ts'
 import { Party } from './party.ts'
-import { activeParty, personIsNamed } from './rules.ts'
+import { personIsNamed } from './cardRules.ts'
+import { activeParty } from './rules.ts'
 
 /** Somebody, recorded once, whatever the number of organisations he or she speaks for. */
 @Entity<Person>({

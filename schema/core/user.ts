@@ -17,7 +17,7 @@ import { Team } from './team.ts'
   access: {
     read: [castingDesk, members.where(ownAccount)],
     create: castingDesk,
-    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('locale')],
+    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('locale', 'notifyByMail')],
     delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
   },
   critical: { delete: true },
@@ -36,6 +36,7 @@ export class User extends Base {
   @Password({ min: 12, max: 128, label: { fr: 'Mot de passe', en: 'Password' }, help: { fr: 'Douze caractères au moins.', en: 'Twelve characters at least.' } }) password?: string
   @Text({ hidden: true, max: 200, label: { fr: 'Empreinte du mot de passe', en: 'Password hash' } }) passwordHash?: string
   @Language({ required: true, default: 'fr', label: { fr: 'Langue', en: 'Language' } }) locale!: string
+  @Bool({ required: true, default: true, label: { fr: 'Notifications par e-mail', en: 'Notifications by e-mail' } }) notifyByMail!: boolean
   @ManyToMany(() => Role, { onDelete: 'restrict', inverse: 'users', group: 'access' }) roles!: Role[]
   @Bool({ readOnly: true, required: true, default: false, group: 'access', label: { fr: 'Administrateur', en: 'Administrator' } }) isAdministrator!: boolean
   @BelongsTo(() => Department, { inverse: 'members', inverseLabel: { fr: 'Membres', en: 'Members' }, index: true, group: 'access' }) department?: Department

@@ -4,7 +4,7 @@ import { reactions, type Input, type Stored, type Work } from '../../write/types
 import { conflict, isHouse } from '../input.ts'
 
 /** Whoever records the same name at the same moment waits until this transaction ends. */
-const waitForTwins = (work: Work, name: string) => work.query(sql`select pg_advisory_xact_lock(hashtextextended('organisation ' || fold(${name}), 0))`)
+export const waitForTwins = (work: Work, name: string) => work.query(sql`select pg_advisory_xact_lock(hashtextextended('organisation ' || fold(${name}), 0))`)
 
 /** Cards of the same name in one of the same cities, accents and case aside; a card without a city may be any of them. */
 const known = (work: Work, organisation: Stored<Organisation>) => work.query(sql`

@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag'
-import { Client } from '#schema/core/client.ts'
 import { Organisation } from '#schema/core/organisation.ts'
 import { Person } from '#schema/core/person.ts'
 import { User } from '#schema/core/user.ts'
@@ -17,7 +16,7 @@ export const personName = (input: Input, current: Names): string =>
 export const organisationName = (input: Input, current: Names): string => textAfter(input, 'name', current) || nameless
 
 /** Name of the row that a relation will point to; undefined where the input leaves the relation as it is. */
-async function nameThrough(work: Work, input: Input, relation: string, of: typeof Person | typeof Organisation): Promise<string | null | undefined> {
+export async function nameThrough(work: Work, input: Input, relation: string, of: typeof Person | typeof Organisation): Promise<string | null | undefined> {
   const link = linkOf(input, relation)
   if (!link) return undefined
   if (link.create) return of === Person ? personName(link.create, undefined) : organisationName(link.create, undefined)
@@ -46,12 +45,6 @@ export const nameReactions = [
   reactions(Organisation, {
     prepare: (_, input, current) => (current && !('name' in input) ? input : { ...input, displayName: organisationName(input, current) }),
     updated: companyFollows,
-  }),
-  reactions(Client, {
-    prepare: async (work, input) => {
-      const companyName = await nameThrough(work, input, 'organisation', Organisation)
-      return companyName === undefined ? input : { ...input, companyName }
-    },
   }),
   reactions(User, {
     prepare: async (work, input) => {

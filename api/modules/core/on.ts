@@ -2,15 +2,23 @@ import { FileAsset } from '#schema/core/fileAsset.ts'
 import { PartyRole } from '#schema/core/partyRole.ts'
 import { reactions } from '../../write/types.ts'
 import { today } from '../input.ts'
+import { clientReactions } from './clients.ts'
+import { commentReactions } from './comments.ts'
+import { contractReactions } from './contracts.ts'
 import { documentReactions } from './documents.ts'
 import { duplicateReactions } from './duplicates.ts'
 import { nameReactions } from './names.ts'
+import { paymentReactions } from './payments.ts'
 import { permissionReactions } from './permissions.ts'
 import { userReactions } from './users.ts'
 
 export default [
   ...nameReactions,
   ...duplicateReactions,
+  ...clientReactions,
+  ...contractReactions,
+  ...paymentReactions,
+  ...commentReactions,
   ...userReactions,
   ...documentReactions,
   ...permissionReactions,
