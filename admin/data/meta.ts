@@ -137,4 +137,7 @@ export interface Ref { readonly id: string; readonly _label?: string | null; rea
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a record was answered without this field, because the caller may not read it there. */
+export const isDenied = (record: Values, field: string): boolean => Array.isArray(record['_denied']) && record['_denied'].includes(field)
+
 export const isRef = (value: unknown): value is Ref & Values => isObject(value) && typeof value['id'] === 'string'

@@ -52,7 +52,7 @@ function fieldsOf({ meta }: Known, resource: AdminResource, view: View, depth: n
 /** What every record is known by. `__typename` says which kind a record of an abstract entity is. */
 function headOf({ schema }: Known, type: string): readonly string[] {
   const abstract = schema.type(type)?.kind !== 'OBJECT'
-  return [...(abstract ? ['__typename'] : []), 'id', ...['_label', 'version'].filter((name) => schema.field(type, name))]
+  return [...(abstract ? ['__typename'] : []), 'id', ...['_label', '_denied', 'version'].filter((name) => schema.field(type, name))]
 }
 
 /** What only one kind of an abstract entity has, as an inline fragment. */

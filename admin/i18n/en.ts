@@ -34,7 +34,7 @@ export const en: typeof fr = {
       any: 'No matter', by: 'Filter by…', empty: 'Empty', filled: 'Filled', from: '%{name}: from', to: 'to', isEmpty: '%{name}: empty', isFilled: '%{name}: filled',
       more: 'More conditions: %{name}', remove: 'Remove the filter: %{name}',
     },
-    form: { empty: 'empty', none: 'None', general: 'General', faults: 'One thing needs correcting |||| %{smart_count} things need correcting', saveFirst: 'Save your changes first.' },
+    form: { empty: 'empty', denied: 'hidden', none: 'None', general: 'General', faults: 'One thing needs correcting |||| %{smart_count} things need correcting', saveFirst: 'Save your changes first.' },
     help: {
       title: 'Keyboard shortcuts', open: 'Help', save: 'Save the form', search: 'Search the list', palette: 'Go to…', create: 'Create (in a list)', edit: 'Edit (on a record)',
       list: 'Back to the list', home: 'Home', help: 'This help',

@@ -33,7 +33,7 @@ export const fr = {
       any: 'Indifférent', by: 'Filtrer par…', empty: 'Non renseigné', filled: 'Renseigné', from: '%{name} : de', to: 'à', isEmpty: '%{name} : non renseigné', isFilled: '%{name} : renseigné',
       more: 'Autres conditions : %{name}', remove: 'Retirer le filtre : %{name}',
     },
-    form: { empty: 'vide', none: 'Aucun', general: 'Général', faults: 'Un point est à corriger |||| %{smart_count} points sont à corriger', saveFirst: 'Enregistrez d’abord vos modifications.' },
+    form: { empty: 'vide', denied: 'masqué', none: 'Aucun', general: 'Général', faults: 'Un point est à corriger |||| %{smart_count} points sont à corriger', saveFirst: 'Enregistrez d’abord vos modifications.' },
     help: {
       title: 'Raccourcis clavier', open: 'Aide', save: 'Enregistrer le formulaire', search: 'Chercher dans la liste', palette: 'Aller à…', create: 'Créer (dans une liste)', edit: 'Modifier (sur une fiche)',
       list: 'Revenir à la liste', home: 'Accueil', help: 'Cette aide',

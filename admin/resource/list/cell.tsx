@@ -2,8 +2,9 @@ import { Box, Link as MuiLink } from '@mui/material'
 import { useRecordContext } from 'ra-core'
 import { Link } from 'react-router'
 import { useMeta } from '../../app/meta.tsx'
-import { isRef, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
+import { isDenied, isRef, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
 import { kindOf } from '../../fields/index.ts'
+import { Denied } from '../../fields/parts/denied.tsx'
 import { pathOf } from '../../fields/parts/recordLink.tsx'
 
 /** Kinds that are links themselves: where they lead a row, its title stands in for them. */
@@ -33,6 +34,7 @@ export function Cell({ resource, field, leading }: { readonly resource: AdminRes
   const value = cellValue(record, field)
   const { Display } = kindOf(field)
   const path = leading ? pathFor(record) : undefined
+  if (isDenied(record, field.name) && !path) return <Denied />
   if (!path) return value === null || value === undefined ? null : words.has(field.kind) ? <Box sx={twoLines}><Display field={field} value={value} dense /></Box> : <Display field={field} value={value} dense />
   const title = typeof record['_label'] === 'string' && record['_label'] !== '' ? record['_label'] : `…${String(record.id).slice(-6)}`
   const own = value !== null && value !== undefined && !linked.has(field.kind)

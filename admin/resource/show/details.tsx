@@ -1,9 +1,10 @@
 import { Box, Divider, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMeta } from '../../app/meta.tsx'
-import { isRef, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
+import { isDenied, isRef, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
 import { bySections } from '../../data/relations.ts'
 import { kindOf } from '../../fields/index.ts'
+import { Denied } from '../../fields/parts/denied.tsx'
 import { RecordLink } from '../../fields/parts/recordLink.tsx'
 import { relatedFields } from './relatedFields.ts'
 
@@ -43,7 +44,7 @@ function useShown(resource: AdminResource): readonly AdminField[] {
 function Grid({ fields, record }: { readonly fields: readonly AdminField[]; readonly record: Values }) {
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))' }}>
-      {fields.map((field) => <Detail key={field.name} field={field} value={valueOf(record, field)} />)}
+      {fields.map((field) => <Detail key={field.name} field={field} value={valueOf(record, field)} denied={isDenied(record, field.name)} />)}
     </Box>
   )
 }
@@ -54,7 +55,7 @@ const valueOf = (record: Values, field: AdminField): unknown =>
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Detail({ field, value }: { readonly field: AdminField; readonly value: unknown }) {
+function Detail({ field, value, denied }: { readonly field: AdminField; readonly value: unknown; readonly denied: boolean }) {
   const translate = useTranslate()
   const { Display, wide } = kindOf(field)
   const empty = isEmpty(value)
@@ -64,7 +65,7 @@ function Detail({ field, value }: { readonly field: AdminField; readonly value: 
     <Box sx={{ minWidth: 0, ...(owned || (wide === 'all' && !empty && field.kind !== 'manyToMany') ? { gridColumn: '1 / -1' } : {}) }}>
       <Typography component="dt" variant="caption" color="text.secondary">{field.label}</Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, mt: 0.25, overflowWrap: 'anywhere' }}>
-        {empty ? <Box component="span" sx={{ color: 'text.secondary' }}><span aria-hidden>—</span><span className="unseen">{translate('coulisses.form.empty')}</span></Box>
+        {denied ? <Denied /> : empty ? <Box component="span" sx={{ color: 'text.secondary' }}><span aria-hidden>—</span><span className="unseen">{translate('coulisses.form.empty')}</span></Box>
           : owned ? <Owned field={field} record={value} /> : <Display field={field} value={value} />}
       </Typography>
     </Box>

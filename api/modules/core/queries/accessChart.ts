@@ -1,6 +1,8 @@
 import { decisionOn, extentOf, ruleOfSource } from '../../../access/explain.ts'
 import type { Rights } from '../../../access/rights.ts'
 import { text } from '../../../model/fields/text.ts'
+import { scopes } from '../../../model/access.ts'
+import { ruleOf } from '../../../access/permission.ts'
 import { shape } from '../../../model/shape.ts'
 import type { Locale } from '../../../model/labels.ts'
 import { isInput, type EntityModel } from '../../../model/model.ts'
@@ -22,6 +24,8 @@ const AccessField = shape('AccessField', {
 })
 const AccessLine = shape('AccessLine', {
   entity: { type: 'String', required: true }, label: { type: 'String', required: true }, module: { type: 'String', required: true },
+  fixed: { type: 'Boolean', required: true, description: 'Its rights are those of the program: nothing that is stored touches them.' },
+  scopes: { type: 'String', many: true, required: true, description: 'What a permission on it can be limited to.' },
   acts: { type: AccessAct, many: true, required: true }, fields: { type: AccessField, many: true, required: true, description: 'Where one entity was asked about.' },
 })
 const AccessSubject = shape('AccessSubject', {
@@ -80,7 +84,7 @@ function lineOf({ caller: { principal: { locale } }, actions }: Reading, rights:
     const rules = rows === 'none' ? [] : [...new Set(reasons.flatMap(({ source, effect }) => wordsOf(ruleOfSource(source)?.[locale], effect, locale)))]
     return { name, label: label[locale], rows: extentOf(rows), rules }
   })
-  return { entity: entity.name, label: entity.labelPlural[locale], module: entity.module, acts, fields: withFields ? fieldsOf(rights, entity, locale) : [] }
+  return { entity: entity.name, label: entity.labelPlural[locale], module: entity.module, fixed: entity.options.fixedAccess === true, scopes: scopes.filter((scope) => scope === 'ALL' || (scope !== 'NONE' && ruleOf(entity, scope) !== undefined)), acts, fields: withFields ? fieldsOf(rights, entity, locale) : [] }
 }
 
 const wordsOf = (rule: string | undefined, effect: string, locale: Locale): string[] =>
