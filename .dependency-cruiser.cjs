@@ -12,7 +12,7 @@ module.exports = {
     only('emit-knows-the-model', '^api/emit/', '^api/(emit|model|access)/|^api/write/types\\.ts$|^api/read/rootQuery\\.ts$', ''),
     only('read-knows-the-model', '^api/read/', '^api/(read|model|access)/|^api/write/types\\.ts$', ''),
     only('write-knows-the-model', '^api/write/', '^api/(write|model|access|crypto|mail)/|^api/read/rootQuery\\.ts$', ''),
-    only('documents-are-a-door', '^api/documents/', '^api/(documents|model|access|read|ports|emit/shield)/|^api/server/(answer|report)\\.ts$|^api/server/(graphql|http|database)/', 'the doors stand beside that of /graphql and share its parts'),
+    only('documents-are-a-door', '^api/documents/', '^api/(documents|model|access|read|ports|emit/shield)/|^api/emit/sql/announceChange\\.ts$|^api/server/(answer|report)\\.ts$|^api/server/(graphql|http|database)/', 'the doors stand beside that of /graphql and share its parts'),
     only('modules-do', '^api/modules/', '^(api/modules/|api/model/|schema/|api/write/types\\.ts$|api/read/rootQuery\\.ts$|api/ports/|api/access/)', ''),
     only('admin-is-a-client', '^admin/', '^admin/', 'the back office knows the API only through GraphQL'),
     only('cli-is-a-client', '^cli/', '^cli/', 'the command line knows the API only through GraphQL'),

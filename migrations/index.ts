@@ -13,6 +13,7 @@ import { Migration20261129082943_passwords } from './20261129082943_passwords.ts
 import { Migration20261129083207_approvals_screens } from './20261129083207_approvals_screens.ts'
 import { Migration20261129083434_rights } from './20261129083434_rights.ts'
 import { Migration20261129084253_crm } from './20261129084253_crm.ts'
+import { Migration20261129085658_document_doors } from './20261129085658_document_doors.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -28,4 +29,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129083207_approvals_screens', class: Migration20261129083207_approvals_screens },
   { name: '20261129083434_rights', class: Migration20261129083434_rights },
   { name: '20261129084253_crm', class: Migration20261129084253_crm },
+  { name: '20261129085658_document_doors', class: Migration20261129085658_document_doors },
 ]

@@ -6,6 +6,7 @@ import { CastingOffer } from './casting/castingOffer.ts'
 import castingDerived from './casting/derived.ts'
 import { DiffusionPartner } from './casting/diffusionPartner.ts'
 import { DocumentGrant } from './casting/documentGrant.ts'
+import { DocumentUsage } from './casting/documentUsage.ts'
 import casting from './casting/module.ts'
 import castingOpenings from './casting/openings.ts'
 import { PartnerFeed } from './casting/partnerFeed.ts'
@@ -53,7 +54,7 @@ export const declarations: Declarations = {
   labels,
   roles,
   modules: [
-    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
+    { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
     { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, Comment, Contract, ContractType, Department, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
     { module: crm, entities: [], openings: crmOpenings },
   ],

@@ -40,7 +40,7 @@ async function openHouse(url: string): Promise<Open> {
   const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
     model: buildModel(declarations), code: modules, approvals, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report: (error) => { unforeseen.push(error) }, secure: false, onStatement: (text) => { sent += 1; last = text },
+    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report: (error) => { unforeseen.push(error) }, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text },
   })
   const perform = async (): Promise<void> => {
     const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))

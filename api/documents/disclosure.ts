@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import type { Rights, Rows } from '../access/rights.ts'
 import type { MemberModel, Model } from '../model/model.ts'
-import { declaredSensitivity, type Sensitivity } from '../model/sensitivity.ts'
+import { declaredSensitivity, sensitivities, type Sensitivity } from '../model/sensitivity.ts'
 import type { Disclosure } from '../ports/documents.ts'
 import { coordinatesOf } from '../server/graphql/coordinates.ts'
 
@@ -31,3 +31,33 @@ const sensitivityOf = (entity: string, member: MemberModel, visitor: Rights): Se
 
 /** Equal for equal rows. */
 const toldRows = (entity: Rows, field: Rows): string => JSON.stringify(field === 'all' ? entity : field)
+/** The fields by sensitivity, the most sensitive first. */
+export const grouped = (disclosure: Disclosure): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries([...sensitivities].reverse().map((level) => [level, Object.keys(disclosure).filter((name) => disclosure[name]?.sensitivity === level)]))
+
+export interface Difference {
+  readonly coordinate: string
+  readonly kind: 'widened' | 'closed'
+  readonly was: string
+  readonly now: string
+}
+
+/** What a document discloses beyond what was approved, and what of it is closed by now. */
+export function differences(approved: Disclosure, now: Disclosure): Difference[] {
+  return [...new Set([...Object.keys(approved), ...Object.keys(now)])].flatMap((coordinate): Difference[] => {
+    const [before, after] = [approved[coordinate], now[coordinate]]
+    const told = { coordinate, was: before ? `${before.sensitivity} ${before.rows}` : 'nothing', now: after ? `${after.sensitivity} ${after.rows}` : 'nothing' }
+    if (!after || (after.rows === '"none"' && before && before.rows !== '"none"')) return [{ ...told, kind: 'closed' }]
+    if (!before || sensitivities.indexOf(after.sensitivity as Sensitivity) > sensitivities.indexOf(before.sensitivity as Sensitivity) || isWider(before.rows, after.rows)) return [{ ...told, kind: 'widened' }]
+    return []
+  })
+}
+
+/** Whether there may be rows that were not there before: each condition of now must say all that one of before said. */
+function isWider(before: string, now: string): boolean {
+  if (before === now || now === '"none"' || before === '"all"') return false
+  if (now === '"all"' || before === '"none"') return true
+  const was = JSON.parse(before) as Readonly<Record<string, unknown>>[]
+  const is = JSON.parse(now) as Readonly<Record<string, unknown>>[]
+  return !is.every((one) => was.some((other) => Object.entries(other).every(([name, condition]) => JSON.stringify(one[name]) === JSON.stringify(condition))))
+}

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { badInput } from '../model/errors.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Labels } from '../model/labels.ts'
 
@@ -50,4 +52,61 @@ function most(rule: VariableRule | undefined): number {
   return rule?.max ?? (numbers.length > 0 ? Math.max(...numbers) : LARGEST)
 }
 
+/** The same policy with pages of so many rows at most. */
+export function withPageLimit(policy: Policy, variables: Readonly<Record<string, string>>, limit: number | undefined): Policy {
+  if (limit === undefined) return policy
+  const sizes = Object.entries(variables).flatMap(([name, type]) => (/^PageInput\b/.test(type) ? [`${name}.size`] : /^Int\b/.test(type) && /^(first|limit|size)$/.test(name) ? [name] : []))
+  return new Map([...policy, ...sizes.map((path): [string, VariableRule] => [path, { ...policy.get(path), max: Math.min(policy.get(path)?.max ?? limit, limit) }])])
+}
+
+/**
+ * The variables with those that the house pins. @throws AppError BAD_USER_INPUT with the path of each that is outside
+ */
+export function applyPolicies(policies: readonly Policy[], variables: Readonly<Record<string, string>>, given: Given): Given {
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(variables, name))
+  const faults = [
+    ...unknown.map((name) => issue(name, 'unknownVariable', { fr: 'Le document n’a pas de variable {name}.', en: 'The document has no variable {name}.' }, { name })),
+    ...policies.flatMap((policy) => [...policy].flatMap(([path, rule]) => faultsOf(path, rule, valueAt(given, path.split('.'))))),
+  ]
+  if (faults.length > 0) throw badInput(...faults)
+  return policies.reduce((all, policy) => [...policy].reduce((filled, [path, rule]) => ('pinned' in rule ? put(filled, path.split('.'), rule.pinned) : filled), all), given)
+}
+
+function faultsOf(path: string, rule: VariableRule, value: unknown): Issue[] {
+  if (value === undefined || ('pinned' in rule && isDeepStrictEqual(value, rule.pinned))) return []
+  if ('pinned' in rule) return [issue(path, 'pinned', { fr: 'Cette valeur est fixée.', en: 'This value is pinned.' })]
+  if (value === null) return rule.min !== undefined || rule.oneOf ? [issue(path, 'outOfPolicy', sentences.notNull)] : []
+  return [...choiceFaults(path, rule, value), ...rangeFaults(path, rule, value), ...sizeFaults(path, rule, value)]
+}
+
+const choiceFaults = (path: string, { oneOf }: VariableRule, value: unknown): Issue[] =>
+  (!oneOf || oneOf.some((one) => isDeepStrictEqual(one, value)) ? [] : [issue(path, 'outOfPolicy', { fr: 'Valeurs permises : {choices}.', en: 'Permitted values: {choices}.' }, { choices: oneOf.map((one) => JSON.stringify(one)).join(', ').slice(0, 200) })])
+
+function rangeFaults(path: string, { min, max }: VariableRule, value: unknown): Issue[] {
+  if (min === undefined && max === undefined) return []
+  const within = typeof value === 'number' && value >= (min ?? -Infinity) && value <= (max ?? Infinity)
+  return within ? [] : [issue(path, 'outOfPolicy', { fr: 'De {min} à {max}.', en: 'From {min} to {max}.' }, { min: min ?? '−∞', max: max ?? '∞' })]
+}
+
+function sizeFaults(path: string, { maxLength, only }: VariableRule, value: unknown): Issue[] {
+  const tooLong = maxLength !== undefined && !((typeof value === 'string' || Array.isArray(value)) && value.length <= maxLength)
+  const others = only && typeof value === 'object' && value !== null ? Object.keys(value).filter((key) => !only.includes(key)) : []
+  return [
+    ...(tooLong ? [issue(path, 'outOfPolicy', { fr: 'Longueur {max} au plus.', en: 'A length of {max} at most.' }, { max: maxLength })] : []),
+    ...others.map((key) => issue(`${path}.${key}`, 'outOfPolicy', { fr: 'Ce critère n’est pas permis.', en: 'This criterion is not permitted.' })),
+  ]
+}
+
+const sentences = { notNull: { fr: 'Une valeur est attendue.', en: 'A value is expected.' } } as const
+
 const issue = (path: string, reason: string, message: Labels, values: Readonly<Record<string, unknown>> = {}): Issue => ({ path: `variables.${path}`, reason, message, values })
+
+const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value)
+
+function put(given: Given, [key = '', ...rest]: readonly string[], value: unknown): Given {
+  const inner = given[key]
+  return { ...given, [key]: rest.length === 0 ? value : put(isObject(inner) ? inner : {}, rest, value) }
+}

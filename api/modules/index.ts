@@ -10,6 +10,7 @@ import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
 import keepFeeds from './casting/jobs/keepFeeds.ts'
 import castingReactions from './casting/on.ts'
 import castingSearch from './casting/queries/castingSearch.ts'
+import documentUse from './casting/queries/documentUse.ts'
 import partnerFeed from './casting/queries/partnerFeed.ts'
 import activateDocument from './core/actions/activateDocument.ts'
 import approveDocument from './core/actions/approveDocument.ts'
@@ -37,6 +38,7 @@ import sendPasswordLink from './core/jobs/sendPasswordLink.ts'
 import coreReactions from './core/on.ts'
 import accessChart from './core/queries/accessChart.ts'
 import approvalPreview from './core/queries/approvalPreview.ts'
+import documentFacts from './core/queries/documentFacts.ts'
 import explainAccess from './core/queries/explainAccess.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
 import mySessions from './core/queries/mySessions.ts'
@@ -50,7 +52,7 @@ import updateCollaborator from './crm/actions/updateCollaborator.ts'
 import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator], queries: [], reactions: crmReactions, jobs: [] },
 ]

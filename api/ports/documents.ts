@@ -12,10 +12,33 @@ export interface CheckedDocument {
 
 export type DocumentDoor = 'SITE' | 'PARTNER'
 
+/** What whoever approves a document is told about it. */
+export interface DocumentFacts {
+  readonly operationName: string | undefined
+  readonly variables: Readonly<Record<string, string>>
+  /** By sensitivity: the fields (`CastingOffer.title`) that its door discloses. */
+  readonly disclosed: Readonly<Record<string, readonly string[]>>
+  /** Against the version before. */
+  readonly since: { readonly alias: string; readonly added: readonly string[]; readonly removed: readonly string[]; readonly text: string } | undefined
+  /** Points, at the widest variables that are permitted; and how many there may be. */
+  readonly cost: { readonly worst: number; readonly most: number }
+  readonly statements: readonly { readonly sql: string; readonly plan: string }[]
+  /** An answer on our own data, with every value of more than public interest masked. */
+  readonly sample: unknown
+}
+
+export interface FactsAsked {
+  readonly document: string
+  readonly client: DocumentDoor
+  readonly variables: unknown
+  readonly before: { readonly alias: string; readonly document: string } | undefined
+}
+
 /** What modules ask about documents: the answers need the whole schema, which is made of all of them. */
 export interface DocumentDesk {
   /** @throws AppError BAD_USER_INPUT, with what is wrong and where */
   check(document: string, policy: unknown): CheckedDocument
+  facts(asked: FactsAsked): Promise<DocumentFacts>
   disclosure(document: string, client: DocumentDoor): Disclosure
 }
 

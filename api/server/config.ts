@@ -30,6 +30,10 @@ export interface Config {
   /** Addresses of the proxies in front of us, whose `X-Forwarded-For` is believed; undefined: nobody's. */
   readonly trustProxy: readonly string[] | undefined
   readonly logLevel: LogLevel
+  /** Web sites whose pages may ask the public door; other sites' servers may anyway. */
+  readonly siteOrigins: readonly string[]
+  /** Calls per minute of one address to the public door that memory cannot answer; 0: any number. */
+  readonly siteRequestsPerMinute: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -68,6 +72,8 @@ export function readConfig(environment: Environment = process.env): Config {
     tokenKeyFile: join(dataDir, 'token.key'),
     trustProxy: read('TRUST_PROXY', proxies, undefined),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), 'info'),
+    siteOrigins: read('SITE_ORIGINS', origins, []),
+    siteRequestsPerMinute: read('SITE_REQUESTS_PER_MINUTE', count, 600),
   }
   if (faults.length > 0) throw new StartError(faults, { exitCode: 2 })
   return Object.freeze(config)
@@ -156,6 +162,19 @@ function proxies(text: string): readonly string[] {
   const addresses = text.split(',').map((address) => address.trim())
   if (addresses.every((address) => isIP(address.split('/')[0] ?? '') !== 0)) return addresses
   throw new Fault(`${quote(text)} are no addresses; write those of the proxies in front, separated by commas, such as 10.0.0.1 or 10.0.0.0/8.`)
+}
+
+function origins(text: string): readonly string[] {
+  return text.split(',').map((one) => {
+    const url = parseUrl(one.trim(), ['http:', 'https:'])
+    if (url?.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') throw new Fault(`${quote(one.trim())} is not a web site; write https://www.example.org, several separated by commas.`)
+    return url.origin
+  })
+}
+
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Fault(`${quote(text)} is not a number; write a whole number, or 0 for no limit.`)
+  return Number(text)
 }
 
 function secret(text: string): string {

@@ -28,6 +28,8 @@ import type { DoorContext } from './graphql/context.ts'
 export interface HouseContext extends DoorContext {
   /** Texts are decrypted once per request, however often the answer shows them. */
   readonly reveal: DataLoader<string, string>
+  /** Through which its reads go, where not straight to the database: who keeps answers notes what they show. */
+  readonly query?: Query
 }
 
 export interface EnginesOptions {
@@ -50,7 +52,7 @@ export const revealer = (cipher: Cipher): DataLoader<string, string> =>
 /** Connects the root fields to the two engines. */
 export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   const { model, query, writer } = options
-  const readerOf: ReaderOf = (context, info, run = query) =>
+  const readerOf: ReaderOf = (context, info, run = context.query ?? query) =>
     ({ model, caller: context.caller, query: run, witness: recordReads(options.journal, context.caller.principal, context.http.address, `${info.parentType.name}.${info.fieldName}`) })
   /** A mutation answers the record as its caller may see it, before the commit. */
   const answering = (context: HouseContext, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>

@@ -16,6 +16,8 @@ import { viewing } from '../access/viewing.ts'
 import { createTokens } from '../access/tokens.ts'
 import { createJournal } from '../audit/journal.ts'
 import { createDocumentDesk } from '../documents/desk.ts'
+import { createFacts } from '../documents/facts.ts'
+import { createDocuments } from '../documents/index.ts'
 import { openDocumentDesk } from '../ports/documents.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
 import type { Keys } from '../crypto/keyFile.ts'
@@ -32,8 +34,8 @@ import { operationsOf, type Approvals, type ModuleCode } from '../write/types.ts
 import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
+import { noDoor } from './documentContext.ts'
 import { connectEngines, revealer, type HouseContext } from './engines.ts'
-import { createDocumentRegistry } from './graphql/persisted.ts'
 import { createGraphqlServer } from './graphql/server.ts'
 import type { Report } from './report.ts'
 
@@ -52,6 +54,8 @@ export interface HouseOptions {
   readonly attempts?: ThrottleLimits
   /** Address for links in mails. */
   readonly publicUrl?: () => string
+  /** Of the public door: sites whose pages may ask, and calls per minute of one address that memory cannot answer (0: any number). */
+  readonly site?: { readonly origins: readonly string[]; readonly perMinute: number }
   /** Told before each statement that the read engine and the sessions send; for counting them. */
   readonly onStatement?: (text: string) => void
 }
@@ -84,7 +88,8 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     options.onStatement?.(text)
     return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
   }
-  const journal = createJournal({ query: (text, values) => queryNamed(pool, text, values), report })
+  const note: Query = async (text, values) => (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]
+  const journal = createJournal({ query: note, report })
   const { audit } = journal
   const orm = await createOrm({ pool, entities: emitEntities(model), more: { validateRequired: false } })
   const cipher = await createAgeCipher(options.keys)
@@ -106,19 +111,28 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
   const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, version: '1' }))
-  openDocumentDesk(model, createDocumentDesk({ model, schema: bare, rightsOf: (roles) => compileRights(model, roles) }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
   const callerOf = (principal: Principal): Caller => ({ principal, rights: policies.rightsOf(principal) })
   const authenticate = recorded(viewing(createAuthenticate({ query, tokens, policies }), audit), audit)
+  const schemas = { bare, guarded: schema, clear }
+  const noted = (principal: Principal, through: Query): HouseContext => ({ caller: callerOf(principal), http: noDoor(principal), reveal: revealer(cipher), query: through })
+  const desk = { model, schema: bare, rightsOf: (roles: ReadonlySet<string>) => compileRights(model, roles) }
+  openDocumentDesk(model, { ...createDocumentDesk(desk), facts: createFacts({ ...desk, schemas, query, contextFor: noted }) })
+  const { origins = [], perMinute = 0 } = options.site ?? {}
+  const documents = createDocuments<HouseContext>({ model, schemas, query, note, report, callerOf, contextFor: noted, sitePerMinute: perMinute, pool, authenticate, origins })
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure,
-    authenticate, documents: createDocumentRegistry({ query: (text) => query(text, []) }),
+    authenticate, documents: documents.registry,
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
   return {
-    model, schema, writer, query, sessions, authenticate, callerOf, audit, routes: graphql.routes,
+    model, schema, writer, query, sessions, authenticate, callerOf, audit,
+    routes: async (app) => {
+      await app.register(graphql.routes)
+      await app.register(documents.routes)
+    },
     stop: async () => { await graphql.stop(); await journal.stop(); await orm.close() },
   }
 }

@@ -1,9 +1,14 @@
 import { invariant, myOrganisation, rowRule } from '#model'
 import type { PersistedQuery } from '../core/persistedQuery.ts'
 import type { DocumentGrant } from './documentGrant.ts'
+import type { DocumentUsage } from './documentUsage.ts'
 
 export const ownGrant = rowRule<DocumentGrant>(
   'ownGrant', { fr: 'les autorisations de son propre partenariat', en: 'grants of one’s own partnership' }, { partner: { organisation: { id: { eq: myOrganisation } } } },
+)
+
+export const ownUsage = rowRule<DocumentUsage>(
+  'ownUsage', { fr: 'l’usage de son propre partenariat', en: 'usage by one’s own partnership' }, { grant: { partner: { organisation: { id: { eq: myOrganisation } } } } },
 )
 
 export const grantedDocument = rowRule<PersistedQuery & { grants: DocumentGrant[] }>(

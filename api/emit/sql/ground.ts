@@ -1,3 +1,4 @@
+import { announceChange } from './announceChange.ts'
 import type { SqlObject } from './object.ts'
 
 /** Never dropped: it may have been there before us, or serve others by now. */
@@ -104,5 +105,5 @@ drop table if exists policy_version`,
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, policyVersion, throttle,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, policyVersion, throttle, announceChange,
 ]

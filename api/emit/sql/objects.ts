@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts'
+import { announced } from './announce.ts'
 import { checks } from './checks.ts'
 import { exclusions } from './exclusions.ts'
 import { ground } from './ground.ts'
@@ -22,7 +23,7 @@ export function objectsOf(model: Model): SqlObject[] {
   return [
     ...ground,
     ...tables.flatMap((table) => ofTable(model, table)),
-    ...joins.flatMap((join) => [...joinIndexes(join), ...joinHistory(model, join)]),
+    ...joins.flatMap((join) => [...joinIndexes(join), ...joinHistory(model, join), announced(join.member.table.name)]),
     ...model.derived,
   ]
 }
@@ -36,5 +37,6 @@ function ofTable(model: Model, table: Table): SqlObject[] {
     ...indexes(table, unique.flatMap((index) => index.covers ? [index.covers] : [])),
     ...history(model, table),
     ...policy(table),
+    ...(table.entity.history ? [announced(table.name)] : []),
   ]
 }

@@ -56,6 +56,12 @@ export function compiledGateway<C>({ schema: guarded, schemaFor, cleared }: Exec
 
 type Run = CompiledQuery['query']
 
+/** One operation as a function; `null` where graphql-jit cannot. */
+export function compileOperation(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): Run | null {
+  const compiled = compileQuery(schema, withoutVariableTypes(document), name)
+  return isCompiledQuery(compiled) ? compiled.query : null
+}
+
 /**
  * An operation is compiled when it is asked again, and forgotten together with its document, which Apollo's
  * bounded store keeps: for one that never comes back it would cost fifteen times what it takes to run it, and
@@ -70,15 +76,14 @@ function compiler(schema: GraphQLSchema): (document: DocumentNode, operation: Op
       known.set(operation, undefined)
       return null
     }
-    const compiled = compileQuery(schema, withoutVariableTypes(document), name ?? undefined)
-    const run = isCompiledQuery(compiled) ? compiled.query : null
+    const run = compileOperation(schema, document, name ?? undefined)
     known.set(operation, run)
     return run
   }
 }
 
 /** Without data the variables were wrong: graphql-jit says so in errors of a bare kind. */
-function requestFaults(result: ExecutionResult): ExecutionResult {
+export function requestFaults(result: ExecutionResult): ExecutionResult {
   if (result.data !== undefined || !result.errors) return result
   return { errors: result.errors.map((error) => new GraphQLError(error.message, { originalError: error, extensions: { code: 'BAD_USER_INPUT' } })) }
 }

@@ -56,7 +56,7 @@ export async function createGraphqlServer<C extends DoorContext>(options: Graphq
 }
 
 /** Refuses before the body is read what would only be refused after it, or after the work. */
-function checkHeaders(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+export function checkHeaders(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(faults.mediaType())
   if (acceptedType(request.headers.accept) === undefined) return done(faults.notAcceptable())
@@ -68,9 +68,9 @@ async function admitted<C extends DoorContext>(request: FastifyRequest, reply: F
   const { authorization, 'x-coulisses-origin': origin, 'accept-language': language, 'x-coulisses-view-as': viewAs } = request.headers
   const identity = await options.authenticate({ authorization, origin: typeof origin === 'string' ? origin : undefined, language, requestId: request.id, viewAs: typeof viewAs === 'string' ? viewAs : undefined, address: request.ip })
   const { query, documentId, operationName, variables } = readBody(request.body)
-  const text = query ?? await registeredDocument(options.documents, documentId)
-  request.body = { query: text, operationName, variables }
-  const registered = query === undefined
+  const document = query === undefined ? await registeredDocument(options.documents, documentId) : undefined
+  request.body = document ? { query: document.text, operationName, variables: document.permitted(variables ?? {}) } : { query, operationName, variables }
+  const registered = document !== undefined
   const door = new RequestDoor(request, reply, registered ? asSite(identity) : asTrial(request, identity), registered, options.secure)
   return await options.contextFor(door.principal, door)
 }

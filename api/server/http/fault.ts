@@ -28,7 +28,7 @@ export const faults = {
 } as const
 
 /** What Fastify and its plugins refuse by themselves, in our words. */
-function known(error: unknown): unknown {
+export function known(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status === 413) return faults.tooLarge()

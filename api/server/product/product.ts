@@ -35,7 +35,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
     model, code: modules, approvals, pool, report, keys: readKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
-    publicUrl, secure: config.publicUrl?.startsWith('https:') === true,
+    site: { origins: config.siteOrigins, perMinute: config.siteRequestsPerMinute }, publicUrl, secure: config.publicUrl?.startsWith('https:') === true,
   }), (open) => open.stop())
   const storage = await createDiskStorage(join(config.dataDir, 'files'))
   jobs.work({ ...house, storage })

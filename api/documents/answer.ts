@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+const compress = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  gzip: promisify(gzip),
+} as const
+
+/** Below, headers outweigh what is saved. */
+const WORTH_IT = 1_024
+
+/** The answer to an approved document, as it goes over the wire: written once, compressed when it is first asked for so. */
+export class Answer {
+  readonly text: string
+  /** Records that it holds. */
+  readonly rows: number
+  readonly errors: readonly GraphQLError[]
+  readonly hasData: boolean
+  /** Names under which a proxy may drop it. */
+  readonly surrogates: string
+  readonly #compressed = new Map<Encoding, Promise<Buffer>>()
+  #body: Buffer | undefined
+  #etag: string | undefined
+
+  constructor(text: string, { rows, errors = [], hasData = true, surrogates }: { readonly rows: number; readonly errors?: readonly GraphQLError[]; readonly hasData?: boolean; readonly surrogates: string }) {
+    this.text = text
+    this.rows = rows
+    this.errors = errors
+    this.hasData = hasData
+    this.surrogates = surrogates
+  }
+
+  get body(): Buffer {
+    return (this.#body ??= Buffer.from(this.text))
+  }
+
+  get etag(): string {
+    return (this.#etag ??= hash('sha1', this.body, 'base64url'))
+  }
+
+  /** Nothing in it failed, so that it is everybody's. */
+  get sound(): boolean {
+    return this.errors.length === 0
+  }
+
+  /** With the compressed forms, which together are smaller than the plain one. */
+  get bytes(): number {
+    return this.text.length * 3
+  }
+
+  encodingFor(accepted: string | undefined): Encoding {
+    if (accepted === undefined || this.body.length < WORTH_IT) return 'identity'
+    return accepts(accepted, 'br') ? 'br' : accepts(accepted, 'gzip') ? 'gzip' : 'identity'
+  }
+
+  encoded(encoding: Encoding): Buffer | Promise<Buffer> {
+    if (encoding === 'identity') return this.body
+    const found = this.#compressed.get(encoding) ?? compress[encoding](this.body)
+    this.#compressed.set(encoding, found)
+    return found
+  }
+}
+
+const accepts = (header: string, encoding: string): boolean =>
+  header.split(',').some((part) => {
+    const [name, ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+
+/** What GraphQL answered, as text. */
+export const answerOf = ({ data, errors = [] }: ExecutionResult, extensions: string, surrogates: string): Answer =>
+  new Answer(`{${data === undefined ? '' : `"data":${JSON.stringify(data)},`}"extensions":${extensions}}`, { rows: rowsIn(data), errors, hasData: data != null, surrogates })
+
+/** Records in the lists of the root fields: what is counted against a partner's rows per day. */
+export function rowsIn(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0
+  return Object.values(data).reduce<number>((sum, root) => sum + rowsOf(root), 0)
+}
+
+function rowsOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  const lists = Object.values(value).filter((inner) => Array.isArray(inner))
+  return lists.length === 0 ? 1 : lists.reduce((sum, list) => sum + list.length, 0)
+}

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
+import { needScope } from '../access/apiKey.ts'
+import type { Authenticate } from '../access/authenticate.ts'
+import type { Caller } from '../access/principal.ts'
+import { addressKey } from '../access/throttle.ts'
+import { unauthenticated } from '../model/errors.ts'
+import { checkHeaders } from '../server/graphql/server.ts'
+import { answerWithin, bodyWithin } from '../server/http/guards.ts'
+import type { Report } from '../server/report.ts'
+import { readAsked } from './asked.ts'
+import { refusals } from './refusals.ts'
+import type { Registered } from './registry.ts'
+import { sendAnswer, sendPartly, sendRefusal } from './reply.ts'
+import type { Comer, DocumentService, Served } from './service.ts'
+
+export interface DoorsOptions<C extends { readonly caller: Caller }> {
+  readonly service: DocumentService<C>
+  readonly authenticate: Authenticate
+  readonly report: Report
+  /** Sites whose pages may ask: `https://www.example.org`. */
+  readonly origins: readonly string[]
+}
+
+const BODY_BYTES = 16 * 1_024
+const BODY_MILLISECONDS = 5_000
+const ANSWER_MILLISECONDS = 8_000
+
+type Door = Comer['door']
+const paths: Readonly<Record<Door, string>> = { SITE: '/site', PARTNER: '/partner' }
+
+/** `/site` for everybody and `/partner` for whoever has a key: approved documents, and nothing else. */
+export const documentDoors = <C extends { readonly caller: Caller }>(options: DoorsOptions<C>) => async (app: FastifyInstance): Promise<void> => {
+  const { report } = options
+  await app.register((scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_BYTES }, scope.getDefaultJsonParser('error', 'error'))
+    scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error, report))
+    scope.addHook('onRequest', crossOrigin(new Set(options.origins)))
+    for (const door of ['SITE', 'PARTNER'] as const) addDoor(scope, door, options)
+    return Promise.resolve()
+  })
+}
+
+function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report }: DoorsOptions<C>): void {
+  const path = paths[door]
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const comer = door === 'SITE' ? visitor(request, authenticate) : await partner(request, authenticate)
+    const served = await service.serve(comer, readAsked(request))
+    if (!served.answer.sound) return sendPartly(request, reply, served.answer, report)
+    return await sendAnswer(request, reply, served.answer, termsOf(door, served))
+  }
+  for (const url of [path, `${path}/:id`, `${path}/:id/:operation`]) {
+    scope.route({ method: ['GET', 'POST'], url, bodyLimit: BODY_BYTES, onRequest: [bodyWithin(BODY_MILLISECONDS), answerWithin(ANSWER_MILLISECONDS), checkHeaders], handler })
+    scope.route({ method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url, handler: () => { throw refusals.method() } })
+  }
+}
+
+/** Whatever he brings along: here everybody is a visitor. */
+const visitor = ({ id, ip, headers }: FastifyRequest, authenticate: Authenticate): Comer => ({
+  door: 'SITE', address: addressKey(ip), organisationId: undefined,
+  who: async () => {
+    const { principal } = await authenticate({ authorization: undefined, origin: undefined, language: headers['accept-language'], requestId: id, address: ip })
+    return { ...principal, origin: 'SITE' }
+  },
+})
+
+/** By a key of the API, or by a token that was issued at this door. */
+async function partner(request: FastifyRequest, authenticate: Authenticate): Promise<Comer> {
+  const { authorization, 'accept-language': language } = request.headers
+  if (authorization === undefined) throw unauthenticated()
+  const { principal } = await authenticate({ authorization, origin: undefined, language, requestId: request.id, address: request.ip, audience: 'partner' })
+  needScope(principal, 'DOCUMENTS_RUN')
+  return { door: 'PARTNER', address: request.ip, organisationId: principal.organisationId, who: () => Promise.resolve({ ...principal, origin: 'PARTNER' }) }
+}
+
+function termsOf(door: Door, { answer, document, grant, rate }: Served): Parameters<typeof sendAnswer>[3] {
+  return { isPublic: door === 'SITE', cacheSeconds: grant?.cacheSeconds ?? document.cacheSeconds, surrogates: answer.surrogates, rate, notices: noticesOf(door, document) }
+}
+
+/** RFC 9745, RFC 8594, and where to go instead. */
+function noticesOf(door: Door, { deprecatedAt, sunsetAt, successor }: Registered): Readonly<Record<string, string>> {
+  return {
+    ...(deprecatedAt ? { deprecation: `@${Math.floor(deprecatedAt.getTime() / 1_000)}` } : {}),
+    ...(sunsetAt ? { sunset: sunsetAt.toUTCString() } : {}),
+    ...(successor === undefined ? {} : { link: `<${paths[door]}/${successor}>; rel="successor-version"` }),
+  }
+}
+
+const EXPOSED = 'Content-Language, Deprecation, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Sunset, X-Request-Id'
+
+/** Pages of the sites that the settings name may read what they ask; browsers keep other pages from it. */
+const crossOrigin = (origins: ReadonlySet<string>): onRequestHookHandler => (request, reply, done) => {
+  const { origin } = request.headers
+  if (origin === undefined || !origins.has(origin)) return done()
+  void reply.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, 'cross-origin-resource-policy': 'cross-origin', vary: 'Origin' })
+  if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return done()
+  void reply.code(204).headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match', 'access-control-max-age': '7200' }).send()
+}

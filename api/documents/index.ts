@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Authenticate } from '../access/authenticate.ts'
+import type { Caller } from '../access/principal.ts'
+import type { DocumentRegistry } from '../server/graphql/persisted.ts'
+import { createChanges } from './changes.ts'
+import { documentDoors } from './doors.ts'
+import { applyPolicies } from './policy.ts'
+import { DocumentService, type ServiceOptions } from './service.ts'
+
+export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {
+  readonly pool: Pool
+  readonly authenticate: Authenticate
+  /** Sites whose pages may ask. */
+  readonly origins: readonly string[]
+}
+
+export interface Documents {
+  /** Adds `/site` and `/partner` to a Fastify instance, and listens for changes as long as it is open. */
+  readonly routes: (app: FastifyInstance) => Promise<void>
+  /** The same documents for visitors at `/graphql`. */
+  readonly registry: DocumentRegistry
+}
+
+/** Approved documents: who may run which, and the doors at which they are run. */
+export function createDocuments<C extends { readonly caller: Caller }>(options: DocumentsOptions<C>): Documents {
+  const { pool, authenticate, report, origins } = options
+  const service = new DocumentService(options)
+  const changes = createChanges(pool, service, report)
+  return {
+    routes: async (app) => {
+      app.addHook('onReady', (done) => {
+        changes.start()
+        done()
+      })
+      app.addHook('onClose', async () => {
+        await changes.stop()
+        await service.usage.flush()
+      })
+      await app.register(documentDoors({ service, authenticate, report, origins }))
+    },
+    registry: {
+      find: async (hash) => {
+        const id = `sha256:${hash}`
+        const document = await service.find(id)
+        return document && { text: document.text, permitted: (variables) => (document.policy.size === 0 ? variables : applyPolicies([document.policy], service.variablesOf(document), variables)) }
+      },
+    },
+  }
+}

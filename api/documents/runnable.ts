@@ -1,0 +1,52 @@
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { getVariableValues } from 'graphql/execution/values.js'
+import type { Caller } from '../access/principal.ts'
+import type { Clearance } from '../emit/shield/clearance.ts'
+import { coordinatesOf } from '../server/graphql/coordinates.ts'
+import { costOf } from '../server/graphql/cost.ts'
+import { compileOperation, requestFaults } from '../server/graphql/executor.ts'
+import { standardLimits } from '../server/graphql/limits.ts'
+import { parseDocument, type Parsed } from './check.ts'
+
+export interface Schemas {
+  readonly bare: GraphQLSchema
+  readonly guarded: GraphQLSchema
+  /** Whether the rules let a caller through at all of these coordinates. */
+  readonly clear: Clearance
+}
+
+type Variables = Readonly<Record<string, unknown>>
+type Compiled = ReturnType<typeof compileOperation>
+
+/** An approved document, parsed, checked, planned and compiled once, with the resolvers, rules and row filters of everybody. */
+export class Runnable {
+  readonly parsed: Parsed
+  readonly coordinates: ReadonlySet<string>
+  readonly #schemas: Schemas
+  readonly #bare: Compiled
+  #guarded: Compiled | undefined
+
+  /** @throws AppError where the schema does not have (any more) what the text names */
+  constructor(schemas: Schemas, text: string) {
+    this.#schemas = schemas
+    this.parsed = parseDocument(schemas.bare, text)
+    const { document, operation } = this.parsed
+    this.coordinates = coordinatesOf(schemas.bare, document, operation)
+    this.#bare = compileOperation(schemas.bare, document, operation.name?.value)
+  }
+
+  cost(variables: Variables): { readonly requestedQueryCost: number; readonly maximumAvailable: number } {
+    return { requestedQueryCost: costOf(this.#schemas.bare, this.parsed.document, this.parsed.operation, variables), maximumAvailable: standardLimits.cost }
+  }
+
+  async run<C extends { readonly caller: Caller }>(context: C, given: Variables): Promise<ExecutionResult> {
+    const { bare, guarded, clear } = this.#schemas
+    const { document, operation } = this.parsed
+    const free = await clear(context.caller, this.coordinates)
+    const schema = free ? bare : guarded
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 5 })
+    if (errors) return requestFaults({ errors })
+    const run = free ? this.#bare : (this.#guarded ??= compileOperation(guarded, document, operation.name?.value))
+    return run ? await run(undefined, context, coerced) : await execute({ schema, document, contextValue: context, variableValues: given })
+  }
+}

@@ -1,0 +1,194 @@
+import { LRUCache } from 'lru-cache'
+import type { Caller, Principal } from '../access/principal.ts'
+import { AppError } from '../model/errors.ts'
+import type { Model } from '../model/model.ts'
+import type { Query } from '../read/index.ts'
+import type { Report } from '../server/report.ts'
+import { answerOf, type Answer } from './answer.ts'
+import { Answers, type Made } from './answers.ts'
+import type { AskedDocument } from './asked.ts'
+import { applyPolicies, withPageLimit } from './policy.ts'
+import { RateLimit, tooMany, type Rate } from './quota.ts'
+import { refusals } from './refusals.ts'
+import { Registry, type Granted, type Registered } from './registry.ts'
+import { Runnable, type Schemas } from './runnable.ts'
+import { createShown, Showing } from './shown.ts'
+import { Usage } from './usage.ts'
+
+export interface ServiceOptions<C extends { readonly caller: Caller }> {
+  readonly model: Model
+  readonly schemas: Schemas
+  readonly query: Query
+  /** For what is counted in the background. */
+  readonly note: Query
+  readonly report: Report
+  readonly callerOf: (principal: Principal) => Caller
+  /** What the resolvers work with, for somebody whose statements go through `query`. */
+  readonly contextFor: (principal: Principal, query: Query) => C
+  /** Calls per minute of one address that the memory cannot answer; 0: any number. */
+  readonly sitePerMinute: number
+}
+
+/** Who asks at which door. */
+export interface Comer {
+  readonly door: 'SITE' | 'PARTNER'
+  /** Of a partner. */
+  readonly organisationId: string | undefined
+  /** Asked once it is known that there is something to run. */
+  readonly who: () => Promise<Principal>
+  /** Under which calls without a grant are counted. */
+  readonly address: string
+}
+
+/** A document that may be run now, by whoever asks. */
+interface Admitted {
+  readonly document: Registered
+  readonly grant: Granted | undefined
+}
+
+export interface Served {
+  readonly answer: Answer
+  readonly document: Registered
+  readonly grant: Granted | undefined
+  readonly rate: Rate | undefined
+}
+
+/** For what the clock alone changes: an offer that begins or ends to be published is seen, or gone, within a second. */
+const MOMENT = 1_000
+/** For what nothing but a change of its rows can change, and such changes are heard. */
+const LONG = 300_000
+const COMPILED = 2_000
+const DAY_SECONDS = 86_400
+
+/** Runs approved documents: finds, admits, limits, answers from memory or from the database, and counts. */
+export class DocumentService<C extends { readonly caller: Caller }> {
+  readonly registry: Registry
+  readonly answers = new Answers()
+  readonly usage: Usage
+  readonly #options: ServiceOptions<C>
+  readonly #shown: ReturnType<typeof createShown>
+  readonly #rates = new RateLimit()
+  readonly #runnables = new LRUCache<string, Runnable | AppError>({ max: COMPILED })
+
+  constructor(options: ServiceOptions<C>) {
+    this.#options = options
+    this.#shown = createShown(options.model)
+    this.registry = new Registry({ query: options.query })
+    this.usage = new Usage(options.note, options.report)
+  }
+
+  /** @throws AppError where the document is not run */
+  async serve(comer: Comer, asked: AskedDocument): Promise<Served> {
+    const begun = performance.now()
+    const { document, grant } = await this.#admit(comer, asked.id)
+    const count = { documentId: document.id, grantId: grant?.id }
+    try {
+      const rate = grant && this.#rates.take(grant.id, grant.ratePerMinute)
+      const { answer, kept } = await this.#answer(comer, document, grant, asked)
+      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.text.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
+      return { answer, document, grant, rate }
+    } catch (error) {
+      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: 0, bytes: 0, kept: false, outcome: error instanceof AppError ? 'refused' : 'failed' })
+      throw error
+    }
+  }
+
+  /** What does not exist and what is not the caller's are refused alike, before anything else is said. */
+  async #admit({ door, organisationId }: Comer, id: string): Promise<Admitted> {
+    const register = await this.registry.current()
+    const document = register.find(id)
+    if (!document) throw refusals.unknown()
+    const grant = door === 'PARTNER' && organisationId !== undefined ? register.granted(organisationId, document) : undefined
+    const now = Date.now()
+    if (door === 'SITE' ? document.client !== 'SITE' : !grant || grant.state === 'ENDED' || isBefore(now, grant.validFrom)) throw refusals.unknown()
+    if (document.state === 'RETIRED' || isPast(now, document.sunsetAt) || isPast(now, grant?.validUntil)) throw refusals.gone(document.successor)
+    if (document.state === 'SUSPENDED' || grant?.state === 'SUSPENDED') throw refusals.suspended()
+    return { document, grant }
+  }
+
+  async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<{ readonly answer: Answer; readonly kept: boolean }> {
+    const runnable = this.#runnable(document)
+    const { operation, variables: types } = runnable.parsed
+    if (asked.operationName !== undefined && asked.operationName !== operation.name?.value) throw refusals.operation(asked.operationName)
+    const policies = grant ? [withPageLimit(document.policy, types, grant.pageLimit), grant.policy] : [document.policy]
+    const variables = applyPolicies(policies, types, asked.variables)
+    const principal = await comer.who()
+    const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
+    const kept = this.answers.get(key)
+    if (grant) await this.#checkRows(grant)
+    if (kept) return { answer: kept, kept: true }
+    if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address, this.#options.sitePerMinute)
+    return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false }
+  }
+
+  /** A document that anybody may run now. */
+  async find(id: string): Promise<Registered | undefined> {
+    const document = (await this.registry.current()).find(id)
+    const runs = document?.client === 'SITE' && (document.state === 'ACTIVE' || document.state === 'DEPRECATED') && !isPast(Date.now(), document.sunsetAt)
+    return runs ? document : undefined
+  }
+
+  /** Types of its variables by their names. @throws AppError where it no longer fits the schema */
+  variablesOf(document: Registered): Readonly<Record<string, string>> {
+    return this.#runnable(document).parsed.variables
+  }
+
+  changed(table: string): void {
+    this.registry.changed(table)
+    this.answers.changed(table)
+  }
+
+  heard(): void {
+    this.registry.heard()
+    this.answers.heard()
+  }
+
+  lost(): void {
+    this.registry.lost()
+    this.answers.lost()
+  }
+
+  async #checkRows({ id, rowsPerDay }: Granted): Promise<void> {
+    if (rowsPerDay === undefined || await this.usage.rowsToday(id) < rowsPerDay) return
+    const wait = Math.ceil(DAY_SECONDS - (Date.now() / 1_000) % DAY_SECONDS)
+    throw tooMany(wait, { limit: rowsPerDay, remaining: 0, reset: wait }, { fr: 'Vos {limit} lignes du jour sont lues.', en: 'Your {limit} rows of the day are read.' })
+  }
+
+  async #run(document: Registered, runnable: Runnable, principal: Principal, variables: Readonly<Record<string, unknown>>): Promise<Made> {
+    const cost = runnable.cost(variables)
+    if (cost.requestedQueryCost > cost.maximumAvailable) throw refusals.tooCostly(cost.requestedQueryCost, cost.maximumAvailable)
+    const showing = new Showing()
+    const result = await runnable.run(this.#contextFor(principal, showing), variables)
+    const extensions = JSON.stringify({ cost, document: { alias: document.alias, id: `sha256:${document.hash}`, ...(document.sunsetAt ? { sunset: document.sunsetAt.toISOString() } : {}) } })
+    return { answer: answerOf(result, extensions, [document.alias, ...showing.tables].join(' ')), tables: showing.tables, milliseconds: showing.timed ? MOMENT : LONG }
+  }
+
+  #contextFor(principal: Principal, showing: Showing): C {
+    const { contextFor, query } = this.#options
+    return contextFor(principal, (text, values) => {
+      showing.add(this.#shown(text))
+      return query(text, values)
+    })
+  }
+
+  /** Compiled when it is first asked for; what is wrong with it is remembered too. */
+  #runnable({ hash, text, alias }: Registered): Runnable {
+    const known = this.#runnables.get(hash) ?? this.#compile(alias, text)
+    this.#runnables.set(hash, known)
+    if (known instanceof Runnable) return known
+    throw refusals.broken()
+  }
+
+  #compile(alias: string, text: string): Runnable | AppError {
+    try {
+      return new Runnable(this.#options.schemas, text)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.#options.report(new Error(`the document ${alias} no longer fits the schema: ${error.message}`), { where: 'documents' })
+      return error
+    }
+  }
+}
+
+const isPast = (now: number, moment: Date | undefined): boolean => moment !== undefined && moment.getTime() <= now
+const isBefore = (now: number, moment: Date | undefined): boolean => moment !== undefined && moment.getTime() > now

@@ -1,0 +1,133 @@
+import type { Query } from '../read/index.ts'
+import type { Report } from '../server/report.ts'
+import { bucketOf, BUCKETS } from '../ports/callTimes.ts'
+
+/** One call, as it is counted. */
+export interface Call {
+  readonly documentId: string
+  readonly grantId: string | undefined
+  readonly milliseconds: number
+  readonly rows: number
+  readonly bytes: number
+  /** Answered from memory. */
+  readonly kept: boolean
+  readonly outcome: 'answered' | 'failed' | 'refused'
+}
+
+interface Count {
+  readonly documentId: string
+  readonly grantId: string | undefined
+  readonly day: string
+  calls: number
+  kept: number
+  errors: number
+  refused: number
+  rows: number
+  bytes: number
+  readonly times: number[]
+}
+
+/** Milliseconds in which calls gather: they are counted in memory and written together. */
+const GATHER = 2_000
+
+const WRITE = `
+insert into document_usage (id, day, document_id, grant_id, calls, kept, errors, refused, row_count, bytes, times, last_used_at)
+select new_id(), u.day, u.document_id, u.grant_id, u.calls, u.kept, u.errors, u.refused, u.row_count, u.bytes, u.times, now()
+from jsonb_to_recordset($1::jsonb) u(day date, document_id uuid, grant_id uuid, calls bigint, kept bigint, errors bigint, refused bigint, row_count bigint, bytes bigint, times jsonb)
+join persisted_query d on d.id = u.document_id
+where u.grant_id is null or exists (select from document_grant g where g.id = u.grant_id)
+on conflict (day, document_id, grant_id) do update set
+  calls = document_usage.calls + excluded.calls, kept = document_usage.kept + excluded.kept, errors = document_usage.errors + excluded.errors,
+  refused = document_usage.refused + excluded.refused, row_count = document_usage.row_count + excluded.row_count, bytes = document_usage.bytes + excluded.bytes,
+  times = (select jsonb_agg(coalesce((document_usage.times ->> i)::bigint, 0) + coalesce((excluded.times ->> i)::bigint, 0) order by i) from generate_series(0, ${BUCKETS - 1}) i),
+  last_used_at = excluded.last_used_at`
+
+const ROWS_TODAY = `select coalesce(sum(row_count), 0)::float8 as rows from document_usage where day = $1::date and grant_id = $2`
+
+/** Calls per day, document and grant; what several instances count adds up. */
+export class Usage {
+  readonly #query: Query
+  readonly #report: Report
+  readonly #now: () => number
+  #counts = new Map<string, Count>()
+  /** Rows of today by grant: what the database said, and what has come since. */
+  readonly #rows = new Map<string, { readonly day: string; rows: Promise<number>; here: number }>()
+  #timer: NodeJS.Timeout | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(query: Query, report: Report, now: () => number = () => Date.now()) {
+    this.#query = query
+    this.#report = report
+    this.#now = now
+  }
+
+  add(call: Call): void {
+    const day = this.#today()
+    const key = `${day} ${call.documentId} ${call.grantId ?? ''}`
+    const count = this.#counts.get(key) ?? { documentId: call.documentId, grantId: call.grantId, day, calls: 0, kept: 0, errors: 0, refused: 0, rows: 0, bytes: 0, times: Array.from({ length: BUCKETS }, () => 0) }
+    this.#counts.set(key, count)
+    count.calls++
+    count.kept += Number(call.kept)
+    count.errors += Number(call.outcome === 'failed')
+    count.refused += Number(call.outcome === 'refused')
+    count.rows += call.rows
+    count.bytes += call.bytes
+    const bucket = bucketOf(call.milliseconds)
+    count.times[bucket] = (count.times[bucket] ?? 0) + 1
+    const today = call.grantId === undefined ? undefined : this.#rows.get(call.grantId)
+    if (today?.day === day) today.here += call.rows
+    this.#timer ??= setTimeout(() => { void this.flush() }, GATHER).unref()
+  }
+
+  /** Rows that a grant has been given today, by all instances, as far as they have told. */
+  async rowsToday(grantId: string): Promise<number> {
+    const day = this.#today()
+    const known = this.#rows.get(grantId)
+    const today = known?.day === day ? known : { day, rows: this.#query(ROWS_TODAY, [day, grantId]).then(([row]) => Number(row?.['rows'] ?? 0)), here: 0 }
+    this.#rows.set(grantId, today)
+    try {
+      return (await today.rows) + today.here
+    } catch (error) {
+      this.#rows.delete(grantId)
+      throw error
+    }
+  }
+
+  /** Writes what was counted. What cannot be written waits for the next time. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#writing = this.#writing.then(() => this.#write())
+    return this.#writing
+  }
+
+  async #write(): Promise<void> {
+    const counts = this.#counts
+    if (counts.size === 0) return
+    this.#counts = new Map()
+    try {
+      await this.#query(WRITE, [JSON.stringify([...counts.values()].map(rowOf))])
+      // The database knows them now, with those of the other instances.
+      this.#rows.clear()
+    } catch (error) {
+      for (const [key, count] of counts) this.#counts.set(key, merged(count, this.#counts.get(key)))
+      this.#timer ??= setTimeout(() => { void this.flush() }, GATHER * 5).unref()
+      this.#report(error, { where: 'document usage' })
+    }
+  }
+
+  /** Partners' days are those of the desk. */
+  #today(): string {
+    return dayInParis.format(this.#now())
+  }
+}
+
+const dayInParis = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
+
+const rowOf = ({ day, documentId, grantId, calls, kept, errors, refused, rows, bytes, times }: Count): object =>
+  ({ day, document_id: documentId, grant_id: grantId ?? null, calls, kept, errors, refused, row_count: rows, bytes, times })
+
+const merged = (one: Count, other: Count | undefined): Count => (other === undefined ? one : {
+  ...one, calls: one.calls + other.calls, kept: one.kept + other.kept, errors: one.errors + other.errors, refused: one.refused + other.refused,
+  rows: one.rows + other.rows, bytes: one.bytes + other.bytes, times: one.times.map((count, index) => count + (other.times[index] ?? 0)),
+})

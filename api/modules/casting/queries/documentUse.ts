@@ -1,0 +1,96 @@
+import sql from 'sql-template-tag'
+import { shape } from '#model'
+import { DiffusionPartner } from '#schema/casting/diffusionPartner.ts'
+import { PersistedQuery } from '#schema/core/persistedQuery.ts'
+import { castingDesk } from '#schema/roles.ts'
+import { percentile } from '../../../ports/callTimes.ts'
+import { documentDeskOf, type DocumentDoor } from '../../../ports/documents.ts'
+import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
+import { integer } from '../../../model/fields/integer.ts'
+
+const row = shape('DocumentUse', {
+  document: { type: () => PersistedQuery }, partner: { type: () => DiffusionPartner }, alias: { type: 'String', required: true }, state: { type: 'String', required: true },
+  calls: { type: 'SafeInt', required: true }, kept: { type: 'SafeInt', required: true, description: 'Answered from memory.' }, errors: { type: 'SafeInt', required: true }, refused: { type: 'SafeInt', required: true },
+  rows: { type: 'SafeInt', required: true }, p50: { type: 'Float', description: 'Milliseconds.' }, p95: 'Float', lastUsedAt: 'DateTime',
+}, 'How often a document was run, by the public or by one partner.')
+
+const field = shape('FieldUse', {
+  field: { type: 'String', required: true }, documents: { type: 'String', many: true, required: true }, calls: { type: 'SafeInt', required: true }, lastUsedAt: 'DateTime',
+}, 'How often a field was disclosed, and by which documents.')
+
+const answer = shape('DocumentUseReport', {
+  documents: { type: row, many: true, required: true },
+  fields: { type: field, many: true, required: true },
+  stale: { type: 'String', many: true, required: true, description: 'Aliases of documents in service that nobody ran in these days.' },
+}, 'Which approved documents are run, how fast, and which are not.')
+
+export default rootQuery({
+  name: 'documentUse',
+  description: 'Usage of the approved documents in the last days, by document and partner and by field.',
+  access: castingDesk,
+  args: { days: { kind: integer, options: { default: 30 } } },
+  returns: answer,
+  run: async (reading, { days }) => {
+    const span = Math.min(Math.max(typeof days === 'number' ? days : 30, 1), 366)
+    const [documents, used] = await Promise.all([documentsOf(reading), usedIn(reading, span)])
+    return {
+      documents: used, fields: fieldsOf(reading, documents, used),
+      stale: documents.filter(({ alias, state }) => (state === 'ACTIVE' || state === 'DEPRECATED') && !used.some((use) => use.alias === alias && use.calls > 0)).map(({ alias }) => alias),
+    }
+  },
+})
+
+interface Document { readonly alias: string; readonly state: string; readonly text: string; readonly client: DocumentDoor }
+interface Use { readonly alias: string; readonly calls: number; readonly lastUsedAt: unknown }
+
+const MOST = 2_000
+
+const documentsOf = async ({ query }: Reading): Promise<readonly Document[]> =>
+  (await query(sql`select name || '.v' || revision as alias, state, document as text, client from persisted_query where state not in ('DRAFT', 'SUBMITTED', 'REJECTED') order by 1 limit ${MOST}`))
+    .map(({ alias, state, text, client }) => ({ alias: String(alias), state: String(state), text: String(text), client: client === 'PARTNER' ? 'PARTNER' : 'SITE' }))
+
+async function usedIn({ query }: Reading, days: number): Promise<readonly (Use & Readonly<Record<string, unknown>>)[]> {
+  const rows = await query(sql`
+    select u.document_id as document, g.partner_id as partner, d.name || '.v' || d.revision as alias, d.state, sum(u.calls)::float8 as calls, sum(u.kept)::float8 as kept, sum(u.errors)::float8 as errors,
+      sum(u.refused)::float8 as refused, sum(u.row_count)::float8 as rows, max(u.last_used_at) as "lastUsedAt", json_agg(u.times) as times
+    from document_usage u join persisted_query d on d.id = u.document_id left join document_grant g on g.id = u.grant_id
+    where u.day > (now() at time zone 'Europe/Paris')::date - ${days}::int
+    group by u.document_id, g.partner_id, d.name, d.revision, d.state order by calls desc limit ${MOST}`)
+  return rows.map(({ times, ...use }) => {
+    const all = added(times)
+    return { ...use, alias: String(use['alias']), calls: Number(use['calls']), lastUsedAt: use['lastUsedAt'], p50: percentile(all, 0.5), p95: percentile(all, 0.95) }
+  })
+}
+
+/** The classes of several days, put together. */
+function added(days: unknown): readonly number[] {
+  const sums: number[] = []
+  for (const day of Array.isArray(days) ? days : []) {
+    for (const [index, count] of (Array.isArray(day) ? day : []).entries()) sums[index] = (sums[index] ?? 0) + Number(count)
+  }
+  return sums
+}
+
+function fieldsOf({ model }: Reading, documents: readonly Document[], used: readonly Use[]): readonly object[] {
+  const found = new Map<string, { field: string; documents: string[]; calls: number; lastUsedAt: unknown }>()
+  for (const { alias, text, client } of documents) {
+    const uses = used.filter((use) => use.alias === alias)
+    const calls = uses.reduce((sum, use) => sum + use.calls, 0)
+    if (calls === 0) continue
+    const last = uses.map(({ lastUsedAt }) => String(lastUsedAt)).sort().at(-1)
+    for (const name of namesIn(model, text, client)) {
+      const field = found.get(name) ?? { field: name, documents: [], calls: 0, lastUsedAt: last }
+      found.set(name, { ...field, documents: [...field.documents, alias], calls: field.calls + calls, lastUsedAt: [String(field.lastUsedAt), String(last)].sort().at(-1) })
+    }
+  }
+  return [...found.values()].sort((one, other) => other.calls - one.calls || one.field.localeCompare(other.field))
+}
+
+/** A document that no longer fits the schema discloses nothing. */
+function namesIn(model: Reading['model'], text: string, client: DocumentDoor): readonly string[] {
+  try {
+    return Object.keys(documentDeskOf(model).disclosure(text, client))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,12 @@
+import type { Principal } from '../access/principal.ts'
+import type { GraphqlDoor } from './graphql/context.ts'
+
+const unasked = (): never => {
+  throw new Error('an approved document does not sign in')
+}
+
+/** Approved documents only read: for sessions there is no door. */
+export const noDoor = (principal: Principal): GraphqlDoor => ({
+  principal, registered: true, address: '', userAgent: undefined, refreshToken: undefined, sessionId: undefined,
+  keepRefreshToken: unasked, forgetRefreshToken: unasked,
+})
