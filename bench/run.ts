@@ -1,6 +1,8 @@
 import { compareLists } from './compare/list.ts'
 import { measureMemory } from './compare/memory.ts'
+import { compareFeed } from './compare/feed.ts'
 import { comparePages, compareSizes } from './compare/paging.ts'
+import { compareSearch } from './compare/search.ts'
 import { compareStarts } from './compare/start.ts'
 import { compareWrites } from './compare/writes.ts'
 import { writeReport } from './frame/report.ts'
@@ -13,6 +15,8 @@ const comparisons = {
   list: async (world) => compareLists(world, await world.filled(100_000)),
   pages: async (world) => comparePages(world, await world.filled(100_000)),
   sizes: async (world) => compareSizes(world, await world.filled(10_000), await world.filled(1_000_000)),
+  search: async (world) => compareSearch(world, await world.published(10_000), await world.published(1_000_000)),
+  feed: async (world) => compareFeed(world, await world.published(100_000)),
   writes: async (world) => compareWrites(world, await world.filled(100_000)),
   memory: async (world) => measureMemory(world, await world.filled(100_000)),
 } satisfies Readonly<Record<string, (world: World) => Promise<Result[]>>>

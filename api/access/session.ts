@@ -2,7 +2,7 @@ import { AppError } from '../model/errors.ts'
 import { isEmail } from '../model/fields/email.ts'
 import type { Door } from './door.ts'
 import { verifyPassword } from './password.ts'
-import { SessionStore, type Issued } from './sessionStore.ts'
+import { SessionStore, type Credential, type Issued } from './sessionStore.ts'
 import type { AccessQuery } from './query.ts'
 import type { Throttle } from './throttle.ts'
 import { refusedToken, type Tokens } from './tokens.ts'
@@ -17,6 +17,8 @@ export interface SignedIn {
 export interface Sessions {
   /** @throws AppError UNAUTHENTICATED, in the same words and the same time whatever was wrong; RATE_LIMITED. */
   signIn(door: Door, email: string, password: string): Promise<SignedIn>
+  /** Somebody of one organisation at the door of the partners: the token is for that door, and good for none but him. Refuses as `signIn` does. */
+  signInPartner(door: Door, organisationId: string, email: string, password: string): Promise<SignedIn>
   /** @throws AppError UNAUTHENTICATED */
   refresh(door: Door): Promise<SignedIn>
   signOut(door: Door): Promise<void>
@@ -44,14 +46,25 @@ class RenewableSessions implements Sessions {
   }
 
   async signIn(door: Door, email: string, password: string): Promise<SignedIn> {
+    const { userId } = await this.#recognised(door, email, password, () => true)
+    return await this.#admit(door, await this.#store.open(userId, door))
+  }
+
+  async signInPartner(door: Door, organisationId: string, email: string, password: string): Promise<SignedIn> {
+    const { userId } = await this.#recognised(door, email, password, (credential) => credential.organisationId === organisationId)
+    const { sessionId } = await this.#store.open(userId, door)
+    return { userId, ...await this.#options.tokens.issue({ userId, sessionId, audience: 'partner' }) }
+  }
+
+  async #recognised(door: Door, email: string, password: string, belongs: (credential: Credential) => boolean): Promise<Credential> {
     const { throttle } = this.#options
     await throttle.attempt(email, door.address)
     // What is no address is nobody's, and may hold what PostgreSQL would not take.
     const credential = isEmail(email) ? await this.#store.credential(email) : undefined
     const right = await verifyPassword(credential?.passwordHash, password)
-    if (!credential || !right || !credential.active) throw wrongCredentials()
+    if (!credential || !right || !credential.active || !belongs(credential)) throw wrongCredentials()
     await throttle.succeeded(email, door.address)
-    return await this.#admit(door, await this.#store.open(credential.userId, door))
+    return credential
   }
 
   async refresh(door: Door): Promise<SignedIn> {

@@ -15,6 +15,8 @@ export interface Credential {
   readonly userId: string
   readonly passwordHash: string | undefined
   readonly active: boolean
+  /** For which it acts: of a client's or a partner's login. */
+  readonly organisationId: string | undefined
 }
 
 /** What is known of a refresh token that could not be exchanged. */
@@ -40,9 +42,9 @@ export class SessionStore {
   }
 
   async credential(email: string): Promise<Credential | undefined> {
-    const [row] = await this.#query(`select id, password_hash as hash, state = 'ACTIVE' as active from "user" where lower(email) = lower($1)`, [email])
+    const [row] = await this.#query(`select id, password_hash as hash, state = 'ACTIVE' as active, acts_for_id as organisation from "user" where lower(email) = lower($1)`, [email])
     if (!row) return undefined
-    return { userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true }
+    return { userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true, organisationId: typeof row['organisation'] === 'string' ? row['organisation'] : undefined }
   }
 
   async open(userId: string, door: Door): Promise<Issued> {

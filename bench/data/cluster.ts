@@ -9,7 +9,7 @@ import { fill } from './fill.ts'
 
 export interface Cluster {
   /** A database as the product's migrations make it, with so many offers in it. */
-  filled(offers: number): Promise<string>
+  filled(offers: number, published?: boolean): Promise<string>
   stop(): Promise<void>
 }
 
@@ -23,13 +23,13 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
     throw error
   })
   return {
-    filled: async (offers) => {
-      const name = `offers_${offers}`
+    filled: async (offers, published = false) => {
+      const name = `offers_${offers}${published ? '_published' : ''}`
       const [url, adminUrl] = [named(server.url, name), named(server.adminUrl, name)]
       await administer(server.adminUrl, `create database ${name} owner coulisses`)
       await migrate(url, { migrations })
       const begun = performance.now()
-      await fill(adminUrl, offers)
+      await fill(adminUrl, offers, published)
       say(`${offers.toLocaleString('en')} offers in ${((performance.now() - begun) / 1_000).toFixed(0)} s`)
       return url
     },

@@ -7,13 +7,13 @@ import { reference } from './reference.ts'
 /** The account that asks: a plain employee of the casting desk. */
 export const employee = { email: 'bench@coulisses.test', password: 'a password for measuring' } as const
 
-const bulky = `('casting_offer', 'casting_offer_categories', 'party', 'client', 'address')`
+const bulky = `('casting_offer', 'casting_offer_categories', 'party', 'client', 'address', 'published_offer', 'offer_change')`
 
 /**
  * Fills the tables by set. As superuser and without triggers: the history of a hundred thousand offers that
  * nobody wrote is not what is measured. Indexes of the large tables are made afterwards, which takes a tenth of the time.
  */
-export async function fill(adminUrl: string, offers: number): Promise<void> {
+export async function fill(adminUrl: string, offers: number, published: boolean): Promise<void> {
   const client = new Client({ connectionString: adminUrl })
   await client.connect()
   try {
@@ -24,8 +24,10 @@ export async function fill(adminUrl: string, offers: number): Promise<void> {
     const again = await takeIndexes(client)
     // About twenty offers for each client and five for each place.
     await client.query(people(Math.max(50, Math.round(offers / 20)), Math.max(200, Math.round(offers / 5))))
-    await client.query(offersSql(offers))
+    await client.query(offersSql(offers, published))
     await client.query(pairs)
+    // What the triggers would have kept.
+    await client.query('select learn_trade(name, feminine, masculine) from profession; select refresh_published_offers(null); select note_offers(null)')
     for (const definition of again) await client.query(definition)
     await client.query(`select setval(pg_get_serial_sequence('casting_offer', 'number'), ${offers}), setval(pg_get_serial_sequence('client', 'number'), (select max(number) from client))`)
     await client.query('vacuum analyze')

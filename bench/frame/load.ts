@@ -49,6 +49,23 @@ export async function patience(target: Target, asks: readonly Ask[], amount = 20
   return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN
 }
 
+/** Milliseconds within which 95 of 100 answers come, when so many ask at once. */
+export async function p95(target: Target, asks: readonly Ask[], { connections = CONNECTIONS, amount = 500 }: LoadOptions = {}): Promise<number> {
+  const times: number[] = []
+  let next = 0
+  const one = async (): Promise<void> => {
+    while (next < amount) {
+      const ask = asks[next++ % asks.length]
+      if (!ask) return
+      const begun = performance.now()
+      await once(target, ask)
+      times.push(performance.now() - begun)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, one))
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
+}
+
 /** One answer. @throws when it holds an error */
 export async function once<Data = unknown>(target: Target, ask: Ask): Promise<Data> {
   const { status, text } = await post(target, JSON.stringify(ask))

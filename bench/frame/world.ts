@@ -16,6 +16,8 @@ export interface Served extends Running, Target {}
 export interface World {
   /** A database as the product's migrations make it, with so many offers in it; filled when it is first asked for. */
   filled(offers: number): Promise<string>
+  /** The same with every offer published. */
+  published(offers: number): Promise<string>
   readonly rounds: number
   readonly seconds: number
   say(line: string): void
@@ -41,7 +43,13 @@ export async function openWorld({ rounds, seconds, say }: WorldOptions): Promise
   const folder = mkdtempSync(join(tmpdir(), 'coulisses-bench-data-'))
   const running: Served[] = []
   const cluster = await startCluster(say)
-  const databases = new Map<number, Promise<string>>()
+  const databases = new Map<string, Promise<string>>()
+  const database = (offers: number, published: boolean): Promise<string> => {
+    const key = `${offers} ${published}`
+    const known = databases.get(key) ?? cluster.filled(offers, published)
+    databases.set(key, known)
+    return known
+  }
   const files = {
     coulisses: () => bundle('servers/coulisses.ts'), withoutRights: () => bundle('servers/withoutRights.ts'),
     postgraphile: () => plain('postgraphile'), byHand: () => plain('byHand'),
@@ -62,11 +70,8 @@ export async function openWorld({ rounds, seconds, say }: WorldOptions): Promise
   return {
     rounds, seconds, say, serve, signIn,
     signedIn: async (databaseUrl) => signIn(await serve('coulisses', databaseUrl)),
-    filled: (offers) => {
-      const database = databases.get(offers) ?? cluster.filled(offers)
-      databases.set(offers, database)
-      return database
-    },
+    filled: (offers) => database(offers, false),
+    published: (offers) => database(offers, true),
     stop: async () => {
       await Promise.all(running.map((server) => server.stop()))
       await cluster.stop()

@@ -181,6 +181,34 @@ describe('a feed is its partner’s', () => {
   })
 })
 
+describe('MC-54 a partner signs in somebody of his own organisation', () => {
+  const signIn = (body: object, secret = key.secret): Promise<Response> =>
+    fetch(`${desk.server.url}/partner/sign-in`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const own = { email: 'partner@coulisses.test', password: 'coulisses-demo' }
+
+  it('whose token is good at the partners’ door and at no other', async () => {
+    const { id } = await aFeed()
+    const response = await signIn(own)
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([200, null])
+    const { token } = (await response.json()) as { token: string }
+    expect((await get(`${id}.json`, {}, token)).status).toBe(200)
+    await expect(desk.ask('{ me { id } }', {}, token)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('and nobody else’s, in the same words whatever was wrong', async () => {
+    const refused = await Promise.all([{ ...own, password: 'wrong' }, { ...own, email: 'employee@coulisses.test' }, { ...own, email: 'nobody@example.test' }].map(async (body) => {
+      const response = await signIn(body)
+      const { errors: [error] } = (await response.json()) as { errors: { message: string }[] }
+      return `${response.status} ${error?.message ?? ''}`
+    }))
+    expect(new Set(refused).size).toBe(1)
+    expect(refused[0]).toMatch(/^401 /)
+    expect((await signIn(own, 'cou_nothing')).status).toBe(401)
+    expect((await signIn(own, desk.employee)).status).toBe(403)
+    expect((await signIn({ email: { ne: null } })).status).toBe(400)
+  })
+})
+
 describe('a long feed', { timeout: 120_000 }, () => {
   it('ends in the middle when its key is revoked, and holds each offer once while others are withdrawn', async () => {
     const { id, publish } = await aFeed()

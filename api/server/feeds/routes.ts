@@ -5,17 +5,20 @@ import sql from 'sql-template-tag'
 import { needScope } from '../../access/apiKey.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
+import type { Sessions } from '../../access/session.ts'
 import { forbidden, notFound, unauthenticated } from '../../model/errors.ts'
 import { openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
 import { decodePosition, encodePosition, sinceOf } from '../../modules/casting/feeds/position.ts'
 import { inFlightLimit } from '../http/guards.ts'
 import { formats } from './formats.ts'
 import type { FeedFormat, FeedHead } from './offer.ts'
+import { partnerSignIn } from './signIn.ts'
 import { hasMoved, offersOf, type FeedReader } from './source.ts'
 
 export interface FeedRoutesOptions extends FeedReader {
   readonly authenticate: Authenticate
   readonly callerOf: (principal: Principal) => Caller
+  readonly sessions: Sessions
 }
 
 /** Feeds at work at once: each takes a connection of the database for a moment, again and again. */
@@ -30,6 +33,7 @@ interface Asked {
 
 /** `GET /partner/feeds/<id or name>.json`, `.rss`, `.atom`, `.jobs.json`: a feed as a file, whole or `?since=`. */
 export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyInstance): Promise<void> => {
+  partnerSignIn(app, { sessions: options.sessions, callerOf: async (request) => (await callerOf(request, options)).principal })
   app.get<Asked>('/partner/feeds/:file', { onRequest: inFlightLimit(AT_ONCE) }, async (request, reply) => {
     const caller = await callerOf(request, options)
     const [, named = '', ending = ''] = /^(.+?)\.(json|rss|atom|jobs\.json)$/.exec(request.params.file) ?? []
