@@ -32,7 +32,7 @@ export class PartnerFeed extends Base {
   @ManyToMany(() => Region, { onDelete: 'restrict', label: { fr: 'Régions', en: 'Regions' } }) regions!: Region[]
   @Integer({ required: true, min: 1, max: 100, default: 100, label: { fr: 'Offres par page', en: 'Offers per page' } }) pageSize!: number
   @BelongsTo(() => PersistedQuery, { inverse: 'feeds', label: { fr: 'Requête enregistrée', en: 'Persisted query' } }) query?: PersistedQuery
-  @Instant({ readOnly: true, label: { fr: 'Dernière lecture', en: 'Last fetched' } }) lastFetchedAt?: string
+  @Instant({ readOnly: true, label: { fr: 'Dernière lecture', en: 'Last fetched' }, help: { fr: 'À l’heure près.', en: 'To the hour.' } }) lastFetchedAt?: string
   @Choice({
     values: { ACTIVE: { fr: 'Actif', en: 'Active' }, INACTIVE: { fr: 'Inactif', en: 'Inactive' } },
     required: true,

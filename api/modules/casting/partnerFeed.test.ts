@@ -41,6 +41,7 @@ describe('MC-53 a feed', () => {
     expect(all).toMatchObject({ complete: true, gone: [], hasNextPage: false })
     expect(all.items.map((item) => item.id).sort()).toEqual([kept.id, withdrawn.id].sort())
     expect(await read({ feed: id, since: all.nextSince })).toMatchObject({ items: [], gone: [], complete: false })
+    expect(at(await desk.one('PartnerFeed', id, 'lastFetchedAt'), 'lastFetchedAt')).not.toBeNull()
     await desk.run('withdrawCastingOffer', withdrawn.id)
     await desk.update('CastingOffer', kept.id, { title: 'Un autre titre' })
     const next = await read({ feed: id, since: all.nextSince })

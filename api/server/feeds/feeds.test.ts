@@ -181,6 +181,17 @@ describe('a feed is its partner’s', () => {
   })
 })
 
+describe('an invented feed', () => {
+  it.each([['json', 'application/feed+json'], ['rss', 'application/rss+xml'], ['atom', 'application/atom+xml'], ['jobs.json', 'application/ld+json']])('is there to try on, as %s', async (ending, type) => {
+    const response = await fetch(`${desk.server.url}/partner/example/feed.${ending}`)
+    expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type])
+    const text = await response.text()
+    if (ending.endsWith('json')) JSON.parse(text)
+    else parsed(text)
+    for (const part of ['Danseuse contemporaine', '00000000e003']) expect(text).toContain(part)
+  })
+})
+
 describe('MC-54 a partner signs in somebody of his own organisation', () => {
   const signIn = (body: object, secret = key.secret): Promise<Response> =>
     fetch(`${desk.server.url}/partner/sign-in`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })

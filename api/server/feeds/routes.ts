@@ -10,6 +10,7 @@ import { forbidden, notFound, unauthenticated } from '../../model/errors.ts'
 import { openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
 import { decodePosition, encodePosition, sinceOf } from '../../modules/casting/feeds/position.ts'
 import { inFlightLimit } from '../http/guards.ts'
+import { exampleOf } from './example.ts'
 import { formats } from './formats.ts'
 import type { FeedFormat, FeedHead } from './offer.ts'
 import { partnerSignIn } from './signIn.ts'
@@ -31,14 +32,20 @@ interface Asked {
   readonly Querystring: { readonly since?: string }
 }
 
-/** `GET /partner/feeds/<id or name>.json`, `.rss`, `.atom`, `.jobs.json`: a feed as a file, whole or `?since=`. */
+/**
+ * `GET /partner/feeds/<id or name>.json`, `.rss`, `.atom`, `.jobs.json`: a feed as a file, whole or `?since=`. `GET
+ * /partner/example/feed.json` and so on: offers that were invented, in the same form, for whoever writes a program.
+ */
 export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyInstance): Promise<void> => {
   partnerSignIn(app, { sessions: options.sessions, callerOf: async (request) => (await callerOf(request, options)).principal })
+  app.get<Asked>('/partner/example/:file', async (request, reply) => {
+    const format = formatOf(request.params.file)
+    return await reply.headers({ 'cache-control': 'public, max-age=3600' }).type(format.contentType).send(exampleOf(format, `${request.protocol}://${request.host}${request.url}`))
+  })
   app.get<Asked>('/partner/feeds/:file', { onRequest: inFlightLimit(AT_ONCE) }, async (request, reply) => {
     const caller = await callerOf(request, options)
-    const [, named = '', ending = ''] = /^(.+?)\.(json|rss|atom|jobs\.json)$/.exec(request.params.file) ?? []
-    const format = formats[ending]
-    if (!format) throw notFound('feed')
+    const [named, ending] = partsOf(request.params.file)
+    const format = formatOf(request.params.file)
     const { since } = request.query
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
     const feed = await openFeed(run, caller, named, sinceOf(since))
@@ -52,6 +59,18 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     }
     return await send(reply, format, written(format, head, offersOf(options, caller, feed, () => callerOf(request, options))))
   })
+}
+
+/** `danse.jobs.json`: the name of the feed, and how it is written. */
+function partsOf(file: string): readonly [named: string, ending: string] {
+  const [, named = '', ending = ''] = /^(.+?)\.(json|rss|atom|jobs\.json)$/.exec(file) ?? []
+  return [named, ending]
+}
+
+function formatOf(file: string): FeedFormat {
+  const format = formats[partsOf(file)[1]]
+  if (!format) throw notFound('feed')
+  return format
 }
 
 /** A key or a token of the partners' door; asked again while a long feed is sent, so that a key that is revoked ends it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { Caller } from '../../../access/principal.ts'
 import { AppError, notFound } from '../../../model/errors.ts'
 import { isId } from '../../../model/fields/id.ts'
@@ -53,13 +53,13 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const { organisationId } = caller.principal
   const desk = caller.principal.roles.has('employee') || caller.principal.roles.has('administrator')
   const own = desk ? raw('true') : sql`p.organisation_id = ${organisationId ?? null}::uuid`
-  const [row] = await query(sql`
+  const [row] = await query(sql`with ${desk ? empty : noted(sql`${own} and ${isNamed(named)}`)}found as (
     select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
       ${join(Object.entries(lists).map(([name, where]) => raw(`${list(where)} as "${name}"`)), ', ')},
       (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon, ${position},
       now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future
     from partner_feed f join diffusion_partner p on p.id = f.partner_id
-    where ${own} and ${isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`} order by f.id limit 1`)
+    where ${own} and ${isNamed(named)} order by f.id limit 1) select * from found`)
   if (!row) throw notFound('feed')
   if (row['active'] !== true) throw new AppError('FORBIDDEN', [{ reason: 'suspended', message: suspended, path: 'feed' }])
   if (row['future'] === true) throw wrong('since', 'future', { fr: 'Cette date est dans le futur.', en: 'This date lies in the future.' })
@@ -68,6 +68,14 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const { id, name, site, pageSize, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'epoch'>
   return { id, name, site, pageSize, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
 }
+
+const isNamed = (named: string): Sql => (isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`)
+
+/** That it was read is noted once an hour: a write for each reading would cost more than most readings. */
+const noted = (which: Sql): Sql => sql`actor as materialized (select set_config('coulisses.actor', '{"origin":"PARTNER"}', true)),
+  noted as (update partner_feed f set last_fetched_at = now() from actor, diffusion_partner p
+    where p.id = f.partner_id and ${which} and f.state = 'ACTIVE' and p.state = 'ACTIVE' and (f.last_fetched_at is null or f.last_fetched_at < now() - interval '1 hour')),
+  `
 
 const suspended: Labels = { fr: 'Ce flux ou ce partenariat est suspendu.', en: 'This feed or this partnership is suspended.' }
 
