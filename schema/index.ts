@@ -21,6 +21,8 @@ import { ApprovalRequest } from './core/approvalRequest.ts'
 import { AuditEntry } from './core/auditEntry.ts'
 import { Client } from './core/client.ts'
 import { Comment } from './core/comment.ts'
+import { ConflictAlert } from './core/conflictAlert.ts'
+import { ConflictRule } from './core/conflictRule.ts'
 import { Contract } from './core/contract.ts'
 import { ContractType } from './core/contractType.ts'
 import { Department } from './core/department.ts'
@@ -55,7 +57,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, Comment, Contract, ContractType, Department, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader'
 import type { Level } from '../model/access.ts'
+import { conflictsOf, readConflicts } from './conflicts.ts'
 import { MODULES_OFF, namesIn } from './modules.ts'
 import { POLICY_VERSION } from './policy.ts'
 import type { Principal, TimedGrant } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
 /** Who is signed in by a session that is still good, and what the account may be. */
-export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff'> {
+export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff' | 'conflicts'> {
   readonly userId: string
   /** Version of the stored permissions that counts now. */
   readonly policy: string
@@ -30,7 +31,7 @@ const grantsOf = (user: string): string => `(select json_agg(json_build_object('
 /** What a request must know of the account `u` that sends it. */
 export const ACCOUNT = `u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
     u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
-    ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff"`
+    ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff", ${conflictsOf('u')} as conflicts`
 
 const ACCOUNTS = `
   select s.id as "sessionId", ${ACCOUNT}
@@ -60,13 +61,14 @@ export function together<T>(query: AccessQuery, statement: string, by: string, r
   return (asked) => loader.load(asked)
 }
 
-export function accountOf({ userId, organisationId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff }: Row): Account {
+export function accountOf({ userId, organisationId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff, conflicts }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),
     organisationId: textOf(organisationId), departmentId: textOf(departmentId), teamId: textOf(teamId),
     modulesOff: namesIn(modulesOff),
     level: textOf(level) as Level | undefined,
+    conflicts: readConflicts(conflicts),
     roles: new Set(['visitor', 'member', ...held, ...(isAdministrator === true ? ['administrator'] : [])]),
     grants: ((grants ?? []) as readonly (Omit<TimedGrant, 'record'> & { readonly record: string | null })[]).map((grant) => ({ ...grant, record: grant.record ?? undefined })),
     policy: String(policy),

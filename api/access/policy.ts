@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Scope } from '../model/access.ts'
 import type { Model } from '../model/model.ts'
-import { withoutModules } from './modules.ts'
+import { createLimit } from './limits.ts'
 import type { Permission } from './permission.ts'
 import type { Principal } from './principal.ts'
 import type { AccessQuery } from './query.ts'
@@ -53,6 +53,7 @@ export function createPolicies(model: Model, query: AccessQuery): Policies {
   let current = nobody
   let loading: Promise<void> | undefined
   const known = new LRUCache<string, Rights>({ max: KEPT_RIGHTS })
+  const limit = createLimit(model)
   const load = async (): Promise<void> => {
     const [row] = await query(PERMISSIONS, [])
     current = policyOf(String(row?.['version']), permissionsIn(row?.['permissions']))
@@ -65,11 +66,9 @@ export function createPolicies(model: Model, query: AccessQuery): Policies {
     },
     rightsOf: (principal, policy = current) => {
       const holder = holderOf(principal, policy)
-      const off = principal.modulesOff
-      const key = !off ? holder.key : `${holder.key} without ${[...off].sort().join('+')}`
-      const found = known.get(key) ?? withoutModules(model, compileRights(model, holder), off)
-      known.set(key, found)
-      return found
+      const found = known.get(holder.key) ?? compileRights(model, holder)
+      known.set(holder.key, found)
+      return limit(found, principal)
     },
   }
 }

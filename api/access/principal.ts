@@ -1,6 +1,7 @@
 import type { Level } from '../model/access.ts'
 import type { Locale } from '../model/labels.ts'
 import type { Moment } from '../model/where.ts'
+import type { Conflicts } from './conflicts.ts'
 import type { Rights } from './rights.ts'
 
 /** Where a request or a change comes from. */
@@ -21,6 +22,8 @@ export interface Principal {
   /** Organisation that the account acts for (logins of clients and partners). */
   readonly organisationId: string | undefined
   readonly roles: ReadonlySet<string>
+  /** What conflict rules say of the account. */
+  readonly conflicts?: Conflicts | undefined
   /** Names of the modules that were switched off when the request came. */
   readonly modulesOff?: ReadonlySet<string> | undefined
   readonly departmentId?: string | undefined

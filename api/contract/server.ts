@@ -3,6 +3,7 @@ import { declarations } from '../../schema/index.ts'
 import { loadReferences } from '../../seeds/load.ts'
 import { demoPassword, loadDemo } from '../../seeds/loadDemo.ts'
 import { approvals } from '../modules/core/approvals/open.ts'
+import { conflicts } from '../modules/core/conflicts.ts'
 import { modules } from '../modules/index.ts'
 import { buildModel } from '../model/build.ts'
 import { ensureKeyFile, readKeyFile } from '../crypto/keyFile.ts'
@@ -39,7 +40,7 @@ async function openHouse(url: string): Promise<Open> {
   let last = ''
   const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
-    model: buildModel(declarations), code: modules, approvals, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
+    model: buildModel(declarations), code: modules, approvals, conflicts, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
     enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report: (error) => { unforeseen.push(error) }, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text },
   })
   const perform = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Grant } from './access.ts'
+import { checkConcerns } from './checkConcerns.ts'
 import { checkCritical } from './checkCritical.ts'
 import { checkModules } from './checkModules.ts'
 import { checkColumns } from './checkTable.ts'
@@ -38,6 +39,7 @@ function checkEntity(entity: EntityModel, model: Model, say: Say): void {
   for (const grants of Object.values(entity.grants)) checkGrants(entity, grants, model, say)
   checkColumns(entity, [...model.entities.values()].filter((other) => other !== entity && other.parent !== undefined && other.parent === entity.parent), say)
   checkCritical(entity, model, say)
+  checkConcerns(entity, model, say)
   for (const where of wheresOf(entity)) {
     const unknown = unknownIn(where, entity, model)
     if (unknown !== undefined) say(`has a condition on \`${unknown}\`, which does not exist; correct the name`)

@@ -109,6 +109,8 @@ export interface EntityOptions<T = unknown> {
   readonly menu?: { readonly order: number; readonly icon?: string; readonly under?: string }
   /** Name of the sections of its form, by the `group` of its fields. */
   readonly groups?: Readonly<Record<string, Labels>>
+  /** Paths to the parties that a row is about, for conflict rules: `['client.organisation', 'parties']`; `id` of a party itself. */
+  readonly concerns?: readonly string[]
   /** What is done to its rows only once a second person has agreed. */
   readonly critical?: Critical<T>
   /** Rows are written by the house only: no create, update or delete in the API, whatever the access says. */

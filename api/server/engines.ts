@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import { rolesOf } from '../access/account.ts'
 import { createBook } from '../access/book.ts'
+import { conflictOfInterest } from '../access/conflicts.ts'
 import { moduleDisabled, moduleOff } from '../access/modules.ts'
 import type { Policies } from '../access/policy.ts'
 import type { Caller } from '../access/principal.ts'
@@ -14,6 +15,7 @@ import type { Cipher } from '../crypto/cipher.ts'
 import { adminMeta } from '../emit/admin/meta.ts'
 import type { Engines } from '../emit/graphql/engines.ts'
 import { badInput, forbidden, messages, notFound } from '../model/errors.ts'
+import { isId } from '../model/fields/id.ts'
 import type { Locale } from '../model/labels.ts'
 import { entityOf, numberOf, type EntityModel, type Model } from '../model/model.ts'
 import { listSelectionOf, readHistory, readList, readMany, readNumbered, readOne, selectionOf, type PageInput, type Query, type Reader, type Row, type Selection } from '../read/index.ts'
@@ -22,6 +24,7 @@ import { readingOf } from '../read/reading.ts'
 import { isShape } from '../model/shape.ts'
 import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
+import type { ConflictKeeper } from '../write/conflicts.ts'
 import type { DoorContext } from './graphql/context.ts'
 
 /** What the resolvers of one request work with. */
@@ -42,6 +45,7 @@ export interface EnginesOptions {
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
   readonly policies: Policies
+  readonly conflicts: ConflictKeeper | undefined
   /** Changes whenever what `adminMeta` says may have changed. */
   readonly version: string
 }
@@ -58,7 +62,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
   const answering = (context: HouseContext, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
     (work, id) => readOne(readerOf(context, info, work.run), entity, id, selectionOf(info, model, entity))
   return {
-    ...reading(options, readerOf),
+    ...reading(options, readerOf, meeting(options)),
     create: (context, entity, { input }, info) => writer.createRecord(context.caller, entity, input, answering(context, entity, info)),
     update: (context, entity, { id, input, expectedVersion }, info) => writer.updateRecord(context.caller, entity, id, input, expectedVersion, answering(context, entity, info)),
     remove: ({ caller }, entity, { id }) => writer.deleteRecord(caller, entity, id),
@@ -85,7 +89,20 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
 
 type ReaderOf = (context: HouseContext, info: GraphQLResolveInfo, run?: Query) => Reader
 
-function reading({ model, query, policies, added: { actions } }: EnginesOptions, readerOf: ReaderOf): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
+/** What is done when somebody opened a record, or did not find it, about whom there are conflict rules. */
+type Meet = (caller: Caller, entity: EntityModel, id: unknown, found: boolean) => Promise<void>
+
+function meeting({ conflicts, writer }: EnginesOptions): Meet {
+  return async (caller, entity, id, found) => {
+    const known = caller.principal.conflicts
+    if (!conflicts || !known || entity.options.concerns === undefined || typeof id !== 'string' || !isId(id)) return
+    if (found && known.alerted.length > 0) await writer.mutate(caller, (work) => conflicts.noticed(work, entity, id.toLowerCase()))
+    if (found || known.barred.length === 0) return
+    if (await writer.mutate(caller, (work) => conflicts.barred(work, entity, id.toLowerCase()))) throw conflictOfInterest()
+  }
+}
+
+function reading({ model, query, policies, added: { actions } }: EnginesOptions, readerOf: ReaderOf, meet: Meet): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
   return {
     ask: async (context, asked, given, info) => {
       const reader = readerOf(context, info)
@@ -96,6 +113,7 @@ function reading({ model, query, policies, added: { actions } }: EnginesOptions,
     records: (context, entity, ids, info) => records(readerOf(context, info), entity, ids, info),
     one: async (context, entity, args, info) => {
       const row = await readNamed(readerOf(context, info), entity, args, selectionOf(info, model, entity))
+      if (context.caller.principal.conflicts) await meet(context.caller, entity, args['id'], row !== null)
       if (!row) throw notFound()
       return row
     },

@@ -30,7 +30,7 @@ import { constraintsOf } from '../emit/sql/constraints.ts'
 import type { Model } from '../model/model.ts'
 import { conditionOf, type Query } from '../read/index.ts'
 import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
-import { operationsOf, type Approvals, type ModuleCode } from '../write/types.ts'
+import { operationsOf, type Approvals, type ConflictKeeper, type ModuleCode } from '../write/types.ts'
 import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
@@ -48,6 +48,7 @@ export interface HouseOptions {
   readonly tokenSecret: string
   readonly enqueue: Enqueue
   readonly approvals?: Approvals
+  readonly conflicts?: ConflictKeeper
   readonly report: Report
   readonly secure: boolean
   /** How many failed attempts are let pass; those of the product unless said. */
@@ -95,7 +96,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const cipher = await createAgeCipher(options.keys)
   const writer = createWriter({
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
-    conditionOf, approvals: options.approvals, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    conditionOf, approvals: options.approvals, conflicts: options.conflicts, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     callerFor: async (run, userId, { origin, locale, requestId }) => {
       const account = await findAccountOf(run, userId)
       return account && callerOf({ ...account, origin, locale, requestId })
@@ -110,7 +111,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, conflicts: options.conflicts, version: '1' }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)

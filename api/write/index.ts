@@ -1,7 +1,8 @@
 import type { Caller } from '../access/principal.ts'
 import type { EntityModel } from '../model/model.ts'
-import { approvalRequired, NeedsApproval, refuseAlone, type Approvals } from './critical/ask.ts'
-import { perform, type Operation } from './critical/operation.ts'
+import { approvalRequired, NeedsApproval, refuseAlone } from './critical/ask.ts'
+import { explainBarred, isBarred } from './conflicts.ts'
+import { perform, subjectOf, type Operation } from './critical/operation.ts'
 import { Undone, type BulkAnswer, type ErrorPolicy } from './operations/bulk.ts'
 import type { Ports } from './ports.ts'
 import { collectReactions, type Scope } from './session.ts'
@@ -35,7 +36,7 @@ export function createWriter(ports: Ports): Writer {
   if (!ports.approvals && [...ports.model.entities.values()].some((entity) => entity.options.critical)) throw new Error('something is declared critical, and nobody keeps the requests')
   const engine = { ...ports, reactions: collectReactions(ports) }
   const within: Within = (caller, run) => inTransaction(engine, caller, (session) => run(newScope(session, caller)))
-  const run = running(within, ports.approvals)
+  const run = running(within, ports)
   const answered = async <T>(caller: Caller, operation: Operation, answer: Answer<T>): Promise<T> => await run(caller, operation, answer) as T
   const many = async (caller: Caller, operation: Operation): Promise<BulkAnswer> => await run(caller, operation).catch((error: unknown) => {
     if (error instanceof Undone) return error.answer
@@ -61,7 +62,7 @@ export function createWriter(ports: Ports): Writer {
 type Within = <T>(caller: Caller, run: (scope: Scope) => Promise<T>) => Promise<T>
 
 /** Does what is asked; what needs a second person is taken back, and kept as a request instead. */
-const running = (within: Within, approvals: Approvals | undefined) => async (caller: Caller, operation: Operation, answer?: Answer<unknown>): Promise<unknown> => {
+const running = (within: Within, { approvals, conflicts }: Pick<Ports, 'approvals' | 'conflicts'>) => async (caller: Caller, operation: Operation, answer?: Answer<unknown>): Promise<unknown> => {
   try {
     return await within(caller, async (scope) => {
       const done = await perform(scope, operation)
@@ -70,6 +71,9 @@ const running = (within: Within, approvals: Approvals | undefined) => async (cal
       return told
     })
   } catch (error) {
+    const subject = subjectOf(operation)
+    const entity = operation.does === 'act' ? undefined : operation.entity
+    if (conflicts && subject && entity && isBarred(caller, entity)) throw await explainBarred(error, () => within(caller, ({ work }) => conflicts.barred(work, entity, subject.id)))
     if (!(error instanceof NeedsApproval) || !approvals) throw error
     throw approvalRequired(await within(caller, ({ work }) => approvals.open(work, error.asked)))
   }

@@ -7,6 +7,7 @@ import type { Labels } from '../model/labels.ts'
 import type { EntityModel, Model } from '../model/model.ts'
 import type { AnyWhere } from '../model/where.ts'
 import type { Approvals } from './critical/ask.ts'
+import type { ConflictKeeper } from './conflicts.ts'
 import type { ModuleCode } from './types.ts'
 
 /** Runs one SQL statement with its parameters; answers its rows as objects. */
@@ -45,6 +46,8 @@ export interface Ports {
   readonly enqueue: Enqueue
   /** Needed where the model declares something critical. */
   readonly approvals?: Approvals | undefined
+  /** Keeps the rules on conflicts of interest. */
+  readonly conflicts?: ConflictKeeper | undefined
   /** An account as it would ask now, by statements of the running transaction; undefined where it cannot sign in. */
   readonly callerFor?: ((query: Query, userId: string, like: Principal) => Promise<Caller | undefined>) | undefined
   readonly cipher: Cipher

@@ -15,6 +15,7 @@ import type { RootQuery } from '../read/rootQuery.ts'
 import type { Preview } from './critical/preview.ts'
 import type { Query } from './ports.ts'
 
+export type { ConflictKeeper } from './conflicts.ts'
 export type { Approvals, Asked } from './critical/ask.ts'
 export type { Preview, PreviewEntry } from './critical/preview.ts'
 

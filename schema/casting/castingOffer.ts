@@ -15,6 +15,7 @@ import { offerOfDepartment, ownOffer, publicationEndsAfterItStarts, publicContac
   label: { fr: 'Offre de casting', en: 'Casting offer' },
   labelPlural: { fr: 'Offres de casting', en: 'Casting offers' },
   title: 'title',
+  concerns: ['client.organisation', 'client.contact', 'contact'],
   access: {
     read: [
       castingDesk,

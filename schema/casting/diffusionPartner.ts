@@ -10,6 +10,7 @@ import { acceptedPartner, ownPartnership } from './rules.ts'
   label: { fr: 'Partenaire de diffusion', en: 'Diffusion partner' },
   labelPlural: { fr: 'Partenaires de diffusion', en: 'Diffusion partners' },
   title: 'siteName',
+  concerns: ['organisation'],
   access: {
     read: [castingDesk, partners.where(ownPartnership).fields('siteName', 'state')],
     create: castingDesk, update: castingDesk, delete: administrators,

@@ -14,6 +14,7 @@ import { ownFeed } from './rules.ts'
   label: { fr: 'Flux de partenaire', en: 'Partner feed' },
   labelPlural: { fr: 'Flux de partenaires', en: 'Partner feeds' },
   title: 'name',
+  concerns: ['partner.organisation'],
   access: {
     read: [castingDesk, partners.where(ownFeed).fields('name', 'domains', 'professions', 'contractTypes', 'regions', 'pageSize', 'lastFetchedAt', 'state')],
     create: castingDesk, update: castingDesk, delete: administrators,

@@ -18,6 +18,7 @@ import { ownProspect, prospectOfDepartment } from './rules.ts'
   label: { fr: 'Prospect', en: 'Prospect' },
   labelPlural: { fr: 'Prospects', en: 'Prospects' },
   title: ['organisation.displayName', 'contact.displayName'],
+  concerns: ['organisation', 'contact'],
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   scopes: { own: ownProspect, department: prospectOfDepartment },
   rules: [organisationOrContact],

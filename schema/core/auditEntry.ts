@@ -11,6 +11,7 @@ import { User } from './user.ts'
   label: { fr: 'Entrée du journal', en: 'Audit entry' },
   labelPlural: { fr: 'Journal', en: 'Audit trail' },
   title: ['entityType', 'operation'],
+  concerns: ['entityId'],
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
   readOnly: true,
   history: false,

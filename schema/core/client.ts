@@ -15,6 +15,7 @@ const eventLine = { lines: { has: 'EPIC_EVENTS' } }
   label: { fr: 'Client', en: 'Client' },
   labelPlural: { fr: 'Clients', en: 'Clients' },
   title: ['companyName', 'contact.displayName'],
+  concerns: ['organisation', 'contact'],
   access: {
     read: [administrators, castingDesk.where(castingClient)], create: castingDesk,
     update: [administrators, castingDesk.where(castingClient)], delete: administrators,

@@ -15,6 +15,7 @@ import { activeParty } from './rules.ts'
   kind: 'ORGANISATION',
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   listed: activeParty,
+  concerns: ['id'],
   sort: { displayName: 'ASC' },
   menu: { order: 10, icon: 'business' },
   list: ['displayName', 'legalStatus', 'sector', 'email', 'phone'],

@@ -11,6 +11,7 @@ import { activeParty } from './rules.ts'
   label: { fr: 'Fiche de contact', en: 'Party' },
   labelPlural: { fr: 'Fiches de contact', en: 'Parties' },
   title: 'displayName',
+  concerns: ['id'],
   abstract: true,
   access: { read: castingDesk, create: nobody, update: nobody, delete: nobody },
   listed: activeParty,

@@ -9,6 +9,7 @@ import { roleEndsAfterItBegan } from './cardRules.ts'
   label: { fr: 'Rôle d’une fiche', en: 'Party role' },
   labelPlural: { fr: 'Rôles des fiches', en: 'Party roles' },
   title: ['party.displayName'],
+  concerns: ['party'],
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   rules: [roleEndsAfterItBegan],
   unique: [{

@@ -16,6 +16,7 @@ import { activeParty } from './rules.ts'
   kind: 'PERSON',
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   rules: [personIsNamed],
+  concerns: ['id', 'employers'],
   critical: { delete: true },
   listed: activeParty,
   searchThrough: ['employers'],

@@ -14,6 +14,7 @@ import { Team } from './team.ts'
   label: { fr: 'Utilisateur', en: 'User' },
   labelPlural: { fr: 'Utilisateurs', en: 'Users' },
   title: ['fullName', 'email'],
+  concerns: ['person', 'actsFor'],
   access: {
     read: [castingDesk, members.where(ownAccount)],
     create: castingDesk,

@@ -6,6 +6,7 @@ import { clientReactions } from './clients.ts'
 import { commentReactions } from './comments.ts'
 import { contractReactions } from './contracts.ts'
 import { documentReactions } from './documents.ts'
+import { conflictReactions } from './conflicts.ts'
 import { duplicateReactions } from './duplicates.ts'
 import { nameReactions } from './names.ts'
 import { paymentReactions } from './payments.ts'
@@ -20,6 +21,7 @@ export default [
   ...paymentReactions,
   ...commentReactions,
   ...userReactions,
+  ...conflictReactions,
   ...documentReactions,
   ...permissionReactions,
   reactions(PartyRole, {

@@ -4,6 +4,7 @@ import { createDiskStorage, type DiskStorage } from '../../files/disk.ts'
 import { createSmtpTransport } from '../../mail/smtp.ts'
 import { buildModel } from '../../model/build.ts'
 import { approvals } from '../../modules/core/approvals/open.ts'
+import { conflicts } from '../../modules/core/conflicts.ts'
 import { modules } from '../../modules/index.ts'
 import { declarations } from '../../../schema/index.ts'
 import type { Config } from '../config.ts'
@@ -32,7 +33,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
   const transport = smtpUrl === undefined ? undefined : await life.step('Mail', () => createSmtpTransport({ url: smtpUrl, from: mailFrom }), (open) => open.close())
   const jobs = createJobs(url, modules, transport, report)
   const house = await life.step('API', () => createHouse({
-    model, code: modules, approvals, pool, report, keys: readKeyFile(keyFile),
+    model, code: modules, approvals, conflicts, pool, report, keys: readKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
     site: { origins: config.siteOrigins, perMinute: config.siteRequestsPerMinute }, publicUrl, secure: config.publicUrl?.startsWith('https:') === true,

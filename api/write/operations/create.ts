@@ -1,6 +1,7 @@
 import { houseRights } from '../../access/rights.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
+import { watchWritten } from '../conflicts.ts'
 import { noteWritten } from '../critical/note.ts'
 import { newChange, type Change } from '../change.ts'
 import { draft } from '../draft/draft.ts'
@@ -33,6 +34,7 @@ export async function createRows(scope: Scope, entity: EntityModel, rows: readon
   const written = await save(scope.session, changes)
   await checkWritten(scope, written)
   noteWritten(scope, written)
+  await watchWritten(scope, written)
   await react(scope, written)
   return changes.map(idOf)
 }

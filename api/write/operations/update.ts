@@ -2,6 +2,7 @@ import { houseRights } from '../../access/rights.ts'
 import { notFound } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
+import { watchWritten } from '../conflicts.ts'
 import { noteWritten } from '../critical/note.ts'
 import { newChange, type Change } from '../change.ts'
 import { draft } from '../draft/draft.ts'
@@ -39,6 +40,7 @@ async function write(scope: Scope, change: Change): Promise<void> {
   const written = await save(scope.session, [change])
   await checkWritten(scope, written)
   noteWritten(scope, written)
+  await watchWritten(scope, written)
   await react(scope, written)
 }
 

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { declarations } from '../../schema/index.ts'
+import { concerning } from '../access/conflicts.ts'
+import { operationNames } from '../emit/graphql/operations.ts'
+import { buildModel } from '../model/build.ts'
+import type { EntityModel } from '../model/model.ts'
+import { conditionOf } from '../read/conditionOf.ts'
+import { houseRights } from '../access/rights.ts'
+import type { TestServer } from './harness.ts'
+import { askWithSecond, at, close, documents, everything, listed, newRecord, signedIn, type Client, type Told } from './records.ts'
+import { startTestServer } from './server.ts'
+
+/** A block about a party beats every right on every record that concerns it, those of administrators included. */
+const model = buildModel(declarations)
+const concerned = [...model.entities.values()].filter((entity) => entity.options.concerns !== undefined && !entity.abstract && entity.name !== 'AuditEntry')
+const named = (name: string): EntityModel => { const found = model.entities.get(name); if (!found) throw new Error(name); return found }
+
+let server: TestServer
+let admin: Client
+let director: Client
+let directorId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  admin = await signedIn(server, 'admin')
+  director = await signedIn(server, 'director')
+  directorId = String((await server.sql(`select id from "user" where email = 'director@coulisses.test'`))[0]?.['id'])
+})
+afterAll(() => close(server))
+beforeEach(() => server.sql('delete from conflict_alert').then(() => server.sql('delete from conflict_rule')))
+
+const RULE = 'mutation ($input: ConflictRuleCreateInput!) { answer: createConflictRule(input: $input) { id state effect } }'
+const rule = (input: Readonly<Record<string, unknown>>): Promise<Told> => admin.ask<Told>(RULE, { input: { kind: 'MANUAL', reason: 'Même famille', ...input } })
+const alerts = () => server.sql('select subject_entity as entity, subject_id as id, blocked, attempts, user_id as "user" from conflict_alert')
+
+/** Ids of the rows of an entity that concern a party, by the declaration alone. */
+async function concerning_(entity: EntityModel, party: string): Promise<string[]> {
+  const where = concerning(model, entity, [party])
+  if (!where) return []
+  const caller = { principal: { userId: undefined, organisationId: undefined, roles: new Set<string>(), origin: 'JOB' as const, locale: 'fr' as const, requestId: 'x' }, rights: houseRights }
+  const { text, values } = conditionOf(model, entity, where, caller, 't')
+  const rows = await server.sql(`select t.id from "${entity.table}" t where ${text} ${entity.kind ? `and t.kind = '${entity.kind}'` : ''}`, values)
+  return rows.map((row) => String(row['id']))
+}
+
+/** A record of an entity, with a party that it concerns. */
+async function recordAbout(entity: EntityModel): Promise<{ id: string; party: string } | undefined> {
+  if (!entity.readOnly) await newRecord(admin, entity)
+  for (const { id: party } of await server.sql('select id from party order by created_at desc limit 400') as readonly { id: string }[]) {
+    const [id] = await concerning_(entity, party)
+    if (id !== undefined) return { id, party }
+  }
+  return undefined
+}
+
+describe.each(concerned)('$name', (entity) => {
+  test('is neither read nor written by an administrator who is barred from a party that it concerns', async () => {
+    const about = await recordAbout(entity)
+    expect(about).toBeDefined()
+    if (!about) return
+    const { id, party } = about
+    const names = operationNames(entity)
+    const count = async (): Promise<number> => (await listed(director, entity, { filter: { id: { eq: id } } })).total
+    expect(await count()).toBe(1)
+    await rule({ effect: 'BLOCK', partyA: { connect: party }, user: { connect: directorId } })
+    expect(await count()).toBe(0)
+    expect(await director.ask<Told[]>(documents(entity).byIds(), { ids: [id] })).toEqual([])
+    expect((await director.refused(documents(entity).one('id'), { id })).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'conflictOfInterest' })
+    expect(['FORBIDDEN', 'NOT_FOUND']).toContain((await director.refused(`{ history(entity: "${entity.name}", id: "${id}") { total } }`)).extensions.code)
+    const before = (await everything(server) as { name: string }[]).filter(({ name }) => name !== 'conflict_alert' && name !== 'audit_entry')
+    if (!entity.readOnly) {
+      for (const [document, variables] of [[documents(entity).update('id'), { id, input: {} }], [documents(entity).remove, { id }]] as const) {
+        expect((await director.refused(document, variables)).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'conflictOfInterest' })
+      }
+      expect(await director.ask(documents(entity).removeMany, { ids: [id], errorPolicy: 'GOOD_ROWS' })).toMatchObject({ done: 0, failed: 1 })
+    }
+    expect((await everything(server) as { name: string }[]).filter(({ name }) => name !== 'conflict_alert' && name !== 'audit_entry')).toEqual(before)
+    expect(await alerts()).toEqual([{ entity: entity.name, id, blocked: true, attempts: entity.readOnly ? 1 : 3, user: directorId }])
+    // Others go on as before.
+    expect(await admin.ask<Told>(documents(entity).one('id'), { id })).toEqual({ id })
+    expect(names.one).toEqual(expect.any(String))
+  })
+})
+
+test('a block is lifted by two people, of whom neither is the one whom it is about', async () => {
+  const client = await newRecord(admin, named('Organisation'))
+  const { id } = await rule({ effect: 'BLOCK', partyA: { connect: client.id }, user: { connect: directorId } })
+  const LIFT = 'mutation ($id: ID!) { answer: liftConflictRule(id: $id) { state } }'
+  expect((await director.refused(LIFT, { id })).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'conflictOfInterest' })
+  const refused = await admin.refused(LIFT, { id })
+  expect(refused.extensions.code).toBe('APPROVAL_REQUIRED')
+  const APPROVE = 'mutation ($id: ID!) { answer: approveRequest(id: $id) { state } }'
+  expect((await director.refused(APPROVE, { id: refused.extensions['approvalRequest'] })).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'conflictOfInterest' })
+  expect(await server.sql('select state from conflict_rule where id = $1', [id])).toEqual([{ state: 'ACTIVE' }])
+  const other = await rule({ effect: 'BLOCK', partyA: { connect: client.id }, user: { connect: String((await server.sql(`select id from "user" where email = 'employee@coulisses.test'`))[0]?.['id']) } })
+  await askWithSecond(admin, LIFT, { id: other.id })
+  expect(await server.sql('select state from conflict_rule where id = $1', [other.id])).toEqual([{ state: 'LIFTED' }])
+})
+
+describe('two parties that no record may join', () => {
+  const offerOf = async (organisation: string, contact: string) => ({
+    organisation: { connect: organisation }, contact: { connect: contact },
+  })
+  const CREATE = 'mutation ($input: ProspectCreateInput!) { answer: createProspect(input: $input) { id } }'
+
+  test('are refused in one record where the rule blocks, and the attempt is on record although nothing was saved', async () => {
+    const [a, b] = [await newRecord(admin, named('Organisation')), await newRecord(admin, named('Person'))]
+    await rule({ kind: 'COMPETING_ARTISTS', effect: 'BLOCK', partyA: { connect: a.id }, partyB: { connect: b.id } })
+    const employee = await signedIn(server, 'employee')
+    const count = () => server.sql('select count(*)::int as n from prospect')
+    const before = await count()
+    expect((await employee.refused(CREATE, { input: await offerOf(a.id, b.id) })).extensions).toMatchObject({ code: 'CONFLICT', reason: 'conflictOfInterest' })
+    expect(await count()).toEqual(before)
+    expect(await alerts()).toMatchObject([{ entity: null, blocked: true, attempts: 1 }])
+    const prospect = await employee.ask<Told>(CREATE, { input: { organisation: { connect: a.id } } })
+    expect((await employee.refused('mutation ($id: ID!, $input: ProspectUpdateInput!) { answer: updateProspect(id: $id, input: $input) { id } }', { id: prospect.id, input: { contact: { connect: b.id } } })).extensions.code).toBe('CONFLICT')
+    expect(await alerts()).toMatchObject([{ entity: null }, { entity: 'Prospect', id: prospect.id, blocked: true }])
+  })
+
+  test('go through where the rule alerts, which is what it does unless said, and an alert says so', async () => {
+    const [a, b] = [await newRecord(admin, named('Organisation')), await newRecord(admin, named('Person'))]
+    expect((await rule({ kind: 'COMPETING_ARTISTS', partyA: { connect: a.id }, partyB: { connect: b.id } }))['effect']).toBe('ALERT')
+    const employee = await signedIn(server, 'employee')
+    const prospect = await employee.ask<Told>(CREATE, { input: await offerOf(a.id, b.id) })
+    expect(await alerts()).toMatchObject([{ entity: 'Prospect', id: prospect.id, blocked: false }])
+  })
+})
+
+test('who opens a record about which a rule alerts him reads it, and the alert counts how often', async () => {
+  const { id } = await newRecord(admin, named('Organisation'))
+  await rule({ kind: 'OWN_INTEREST', partyA: { connect: id }, user: { connect: directorId } })
+  for (let time = 0; time < 2; time += 1) expect(await director.ask<Told>(documents(named('Organisation')).one('id'), { id })).toEqual({ id })
+  expect(await alerts()).toEqual([{ entity: 'Organisation', id, blocked: false, attempts: 2, user: directorId }])
+  const [alert] = await server.sql('select id from conflict_alert')
+  expect(at(await admin.ask('mutation ($id: ID!) { answer: closeConflictAlert(id: $id) { state } }', { id: alert?.['id'] }), 'state')).toBe('CLOSED')
+})
+
+test('a rule names two parties that differ, and somebody or something that it is about', async () => {
+  const { id } = await newRecord(admin, named('Organisation'))
+  const fault = async (input: Readonly<Record<string, unknown>>) => (await admin.refused(RULE, { input: { kind: 'MANUAL', reason: 'x', ...input } })).extensions
+  expect(await fault({ partyA: { connect: id } })).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'aboutSomebody' })
+  expect(await fault({ partyA: { connect: id }, partyB: { connect: id } })).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'twoParties' })
+})
