@@ -15,6 +15,7 @@ import { Migration20261129083434_rights } from './20261129083434_rights.ts'
 import { Migration20261129084253_crm } from './20261129084253_crm.ts'
 import { Migration20261129085658_document_doors } from './20261129085658_document_doors.ts'
 import { Migration20261129090247_conflicts } from './20261129090247_conflicts.ts'
+import { Migration20261129090601_matrix } from './20261129090601_matrix.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -32,4 +33,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129084253_crm', class: Migration20261129084253_crm },
   { name: '20261129085658_document_doors', class: Migration20261129085658_document_doors },
   { name: '20261129090247_conflicts', class: Migration20261129090247_conflicts },
+  { name: '20261129090601_matrix', class: Migration20261129090601_matrix },
 ]

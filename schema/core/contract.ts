@@ -2,6 +2,7 @@ import { Base, BelongsTo, Choice, Day, Encrypted, Entity, Instant, Json, ManyToM
 import { Client } from './client.ts'
 import { ContractType } from './contractType.ts'
 import { dueIsWithinTotal, endsAfterItStarts, oneCurrency, signatureIsDated } from './dealRules.ts'
+import { contractLevels, contractScopes } from './dealScopes.ts'
 import { Party } from './party.ts'
 import { User } from './user.ts'
 
@@ -15,7 +16,7 @@ import { User } from './user.ts'
   rules: [dueIsWithinTotal, oneCurrency, endsAfterItStarts, signatureIsDated],
   indexes: [['kind', 'state'], ['salesContact', 'state']],
   searchThrough: ['client'],
-  comments: true,
+  comments: true, scopes: contractScopes, levels: contractLevels,
   sort: { number: 'DESC' },
   views: { board: { column: 'state', amount: 'amountDue' } },
   menu: { order: 20, icon: 'contract', under: 'crm' },

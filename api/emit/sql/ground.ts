@@ -49,13 +49,16 @@ alter text search configuration coulisses_plain alter mapping for asciiword, asc
 drop text search dictionary if exists coulisses_plain`,
 }
 
+/** Holds what is shared by all instances and is no entity. */
+export const guardSchema = 'guard'
+
 /**
  * Counts of failed attempts, in a schema of their own like the jobs, shared by all instances, in the form of rate-limiter-flexible. A crash of the
  * database may empty it: then guessers begin again, and nothing else is lost.
  */
 const throttle: SqlObject = {
   name: 'table guard.throttle', ground: true,
-  create: 'create schema if not exists guard;\ncreate unlogged table if not exists guard.throttle (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+  create: 'create schema if not exists guard;\ncreate unlogged table if not exists guard.throttle (key varchar(255) primary key, points integer not null default 0, expire bigint);\ncomment on table guard.throttle is $$Failed attempts, by whom they were made.$$',
   drop: 'drop schema if exists guard cascade',
 }
 

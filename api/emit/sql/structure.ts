@@ -2,6 +2,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql'
 import { Client } from 'pg'
 import type { Model } from '../../model/model.ts'
 import { emitTables } from '../mikroorm/index.ts'
+import { guardSchema } from './ground.ts'
 import { objectsOf } from './objects.ts'
 
 /** An instance of MikroORM for work on the structure: it never serves. */
@@ -13,6 +14,8 @@ export function structureOrm(url: string | undefined, options: Partial<Options>)
     pool: { min: 0, max: 2 },
     ensureDatabase: false, metadataCache: { enabled: false }, debug: false, colors: false,
     discovery: { warnWhenNoEntities: false },
+    // It holds no entity, and what is compared would drop it.
+    schemaGenerator: { ignoreSchema: [guardSchema] },
     ...options,
   })
 }

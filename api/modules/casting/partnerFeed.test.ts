@@ -15,7 +15,7 @@ afterAll(async () => { await desk.server.close() })
 type Args = Readonly<Record<string, unknown>>
 const FIELDS = 'id reference title description posts startsOn publishFrom publishUntil client { companyName } profession { name domain { name } } contractType { name } categories { name } address { city postcode region { name } } contact { displayName email }'
 const DOCUMENT = `query Feed($feed: String!, $since: String, $first: SafeInt, $after: String) {
-  partnerFeed(feed: $feed, since: $since, first: $first, after: $after) { items { ${FIELDS} } gone complete nextSince hasNextPage endCursor }
+  partnerFeed: readFeed(feed: $feed, since: $since, first: $first, after: $after) { items { ${FIELDS} } gone complete nextSince hasNextPage endCursor }
 }`
 const read = async (args: Args, token: string = desk.partner): Promise<FeedPage> => at(await desk.ask(DOCUMENT, args, token), 'partnerFeed') as FeedPage
 

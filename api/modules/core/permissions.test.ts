@@ -102,6 +102,27 @@ describe('MU8.2.1-c a role that is made in the back office', () => {
   })
 })
 
+describe('MU8.2.2-e an intern', () => {
+  it('reads the contracts of his department and changes none, whatever his roles give', async () => {
+    const contracts = (token: string) => desk.ask('{ contracts(filter: { kind: { isEmpty: false } }, page: { size: 100 }) { total items { id salesContact { department { key } } } } }', {}, token)
+    const sales = await desk.server.signIn('sales@coulisses.test')
+    const [{ id: department } = {}] = await desk.server.sql(`select id from department where key = 'sales'`)
+    const intern = await somebody(desk, { department: { connect: department }, level: 'INTERN' })
+    expect(Number(at(await contracts(sales), 'contracts', 'total'))).toBeGreaterThan(0)
+    // As a colleague of the department he would read all of them.
+    const [foreign] = await desk.server.sql(`select id from contract where kind = 'EVENT_SALE' limit 1`)
+    await desk.server.sql(`update contract set sales_contact_id = null where id = $1`, [foreign?.['id']])
+    expect(at(await desk.ask('query ($id: ID!) { contract(id: $id) { id } }', { id: foreign?.['id'] }, sales), 'contract')).toBeTruthy()
+    await expect(desk.one('Contract', String(foreign?.['id']), 'id', intern.token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const [own] = (at(await contracts(intern.token), 'contracts', 'items') as { id: string }[])
+    expect(own?.id).toEqual(expect.any(String))
+    await expect(desk.update('Contract', own?.id ?? '', { title: 'x' }, 'id', intern.token)).rejects.toMatchObject(forbidden)
+    await expect(desk.ask('mutation { createContract(input: {}) { id } }', {}, intern.token)).rejects.toMatchObject(forbidden)
+    const why = await desk.ask('query ($id: ID!) { explainAccess(entity: "Contract", action: "UPDATE", id: $id) { allowed sentence } }', { id: own?.id }, intern.token)
+    expect(at(why, 'explainAccess')).toMatchObject({ allowed: false })
+  })
+})
+
 describe('what a permission says must be declared', () => {
   it.each([
     ['entityType', { entityType: 'Nothing', action: 'READ' }], ['entityType', { entityType: 'Role', action: 'READ' }], ['entityType', { entityType: 'Permission', action: 'CREATE' }],

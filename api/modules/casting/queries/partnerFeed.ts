@@ -13,7 +13,7 @@ import { openFeed, type Feed } from '../feeds/feed.ts'
 import { decodePosition, encodePosition, listIn, sinceOf } from '../feeds/position.ts'
 import { nextOffers } from '../feeds/statement.ts'
 
-const answer = shape('PartnerFeedPage', {
+const answer = shape('FeedReading', {
   items: { type: () => CastingOffer, many: true },
   gone: { type: 'ID', many: true, required: true, description: 'Offers that are in this feed no longer: withdrawn, expired, deleted, or no longer of its kind.' },
   complete: { type: 'Boolean', required: true, description: 'This reading, all its pages together, is the whole feed: whatever else you hold is gone. So it is without `since`, after the feed was given other limits, and after 90 days away.' },
@@ -25,7 +25,7 @@ const answer = shape('PartnerFeedPage', {
 type Args = Readonly<Record<string, unknown>>
 
 export default rootQuery({
-  name: 'partnerFeed',
+  name: 'readFeed',
   description: 'The offers of one of your feeds, all of them or what has changed `since`. `feed`: its id or its name. `since`: the `nextSince` of the last reading, or a date.',
   access: [castingDesk, partners],
   args: {

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { declarations } from '../../schema/index.ts'
+import { isToMany } from '../emit/graphql/objects.ts'
+import { operationNames } from '../emit/graphql/operations.ts'
+import { membersInApi } from '../emit/graphql/registry.ts'
+import { buildModel } from '../model/build.ts'
+import { isInput, type EntityModel, type MemberModel } from '../model/model.ts'
+import type { TestServer } from './harness.ts'
+import { at, close, insertRow, selected, signedIn, newRecord, type Client } from './records.ts'
+import { startTestServer } from './server.ts'
+
+/**
+ * Every role × entity × action × field, on rows that are its own and on others: what is answered, refused and
+ * missing is what `explainAccess` says, and what the chart of the rights says at large.
+ */
+const model = buildModel(declarations)
+const entities = [...model.entities.values()]
+const roles = [...model.roles.keys()].filter((key) => key !== 'visitor')
+const demo: Readonly<Record<string, string>> = { administrator: 'admin', employee: 'employee', partner: 'partner', management: 'management', sales: 'sales', support: 'support' }
+
+let server: TestServer
+const tokens = new Map<string, string>()
+const samples = new Map<string, readonly string[]>()
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const admin = await signedIn(server, 'admin')
+  for (const role of roles) tokens.set(role, await server.signIn(demo[role] === undefined ? await somebodyWith(admin, role) : `${demo[role]}@coulisses.test`, demo[role] === undefined ? 'a long enough password' : undefined))
+  for (const entity of entities) samples.set(entity.name, await someRows(admin, entity))
+})
+afterAll(() => close(server))
+
+/** An account that holds one role, or none beside everybody's. */
+async function somebodyWith(admin: Client, role: string): Promise<string> {
+  const entity = model.entities.get('User')
+  if (!entity) throw new Error('no User')
+  const { id, email } = await newRecord(admin, entity, 'id email')
+  if (role !== 'member') await server.sql('insert into user_roles (user_id, role_id) select $1, id from role where key = $2', [id, role])
+  return String(email)
+}
+
+/** The first and the last rows of an entity; one is written where there is none. */
+async function someRows(admin: Client, entity: EntityModel): Promise<readonly string[]> {
+  const kind = entity.kind ? `where kind = '${entity.kind}'` : ''
+  const find = async (): Promise<string[]> => (await server.sql(`(select id from "${entity.table}" ${kind} order by id limit 1) union (select id from "${entity.table}" ${kind} order by id desc limit 1)`)).map((row) => String(row['id']))
+  const found = await find()
+  if (found.length > 0 || entity.abstract) return found
+  await insertRow(server, entity).catch(() => newRecord(admin, entity))
+  return await find()
+}
+
+const rowsOf = (entity: EntityModel): readonly string[] => samples.get(entity.name) ?? []
+
+const ask = async (role: string, document: string, variables: Readonly<Record<string, unknown>> = {}) => {
+  const { data, errors } = await server.graphql<unknown>(document, variables, tokens.get(role))
+  return { data, codes: errors?.map(({ extensions }) => extensions.code) ?? [], errors }
+}
+
+interface Asked { readonly action: string; readonly field?: string; readonly id?: string }
+interface Explained { readonly allowed: boolean; readonly rows: string; readonly sentence: string }
+
+/** Several explanations at a time, as many as one document may hold. */
+async function explained(role: string, entity: EntityModel, questions: readonly Asked[]): Promise<readonly Explained[]> {
+  const answers: Explained[] = []
+  for (let from = 0; from < questions.length; from += 14) {
+    const part = questions.slice(from, from + 14)
+    const { data, errors } = await ask(role, `{ ${part.map(({ action, field, id }, index) =>
+      `a${index}: explainAccess(entity: "${entity.name}", action: "${action}"${field ? `, field: "${field}"` : ''}${id ? `, id: "${id}"` : ''}) { allowed rows sentence }`).join(' ')} }`)
+    if (!data || errors) throw new Error(JSON.stringify(errors))
+    answers.push(...part.map((_, index) => at(data, `a${index}`) as Explained))
+  }
+  return answers
+}
+
+/** Nothing is made and nothing is gone; what the house keeps up by itself may move. */
+const rowCounts = (): Promise<unknown> =>
+  server.sql([...new Set(entities.map(({ table }) => table))].filter((table) => table !== 'audit_entry' && table !== 'session').map((table) => `select '${table}' as name, count(*)::int as rows from "${table}"`).join(' union all '))
+
+const shown = (entity: EntityModel): readonly MemberModel[] => membersInApi(entity).filter((member) => !member.options.transient)
+
+describe.each(roles)('%s', (role) => {
+  test.each(entities)('$name: is answered, field by field and row by row, as it is explained', async (entity) => {
+    const names = operationNames(entity)
+    const mine = (await ask(role, `{ answer: ${names.list}(page: { size: 1 }) { items { id } } }`)).data
+    const own = at(mine, 'answer', 'items', 0, 'id')
+    const ids = [...new Set([...(typeof own === 'string' ? [own] : []), ...rowsOf(entity)])].slice(0, 2)
+    const members = shown(entity)
+    for (const id of ids) {
+      const [whole, ...fields] = await explained(role, entity, [{ action: 'READ', id }, ...members.map(({ name }) => ({ action: 'READ', field: name, id }))])
+      expect(whole?.sentence).toMatch(/[.]$/)
+      const allowed = members.filter((_, index) => fields[index]?.allowed)
+      const document = (asked: readonly MemberModel[]) => `query ($id: ID!) { answer: ${names.one}(id: $id) { ${entity.abstract ? '__typename ' : ''}id _denied ${asked.map(selected).join(' ')} } }`
+      const answer = await ask(role, document(allowed), { id })
+      expect({ id, allowed: whole?.allowed, codes: answer.codes, told: whole?.allowed ? answer.errors : undefined }).toEqual({ id, allowed: whole?.allowed, codes: whole?.allowed ? [] : [whole?.rows === 'NONE' ? 'FORBIDDEN' : 'NOT_FOUND'], told: undefined })
+      if (!whole?.allowed) continue
+      expect({ id, denied: at(answer.data, 'answer', '_denied') }).toEqual({ id, denied: [] })
+      const others = members.filter((one) => !allowed.includes(one))
+      if (others.length === 0) continue
+      const refused = await ask(role, document(others), { id })
+      expect({ codes: [...new Set(refused.codes)], denied: at(refused.data, 'answer', '_denied') }).toEqual({ codes: ['FORBIDDEN'], denied: expect.arrayContaining(others.map(({ name }) => name)) })
+      for (const { name } of others) expect(at(refused.data, 'answer', name)).toBeNull()
+    }
+  })
+
+  test('writes as it is explained', async () => {
+    const before = await rowCounts()
+    for (const entity of entities.filter((one) => !one.abstract && !one.readOnly)) {
+      const names = operationNames(entity)
+      const inputs = [...entity.members.values()].filter((member) => isInput(member) && !isToMany(member))
+      const [create, remove, ...fields] = await explained(role, entity, [{ action: 'CREATE' }, { action: 'DELETE' }, ...inputs.map(({ name }) => ({ action: 'CREATE', field: name }))])
+      if (!create?.allowed) expect({ entity: entity.name, codes: (await ask(role, `mutation { ${names.create}(input: {}) { id } }`)).codes }).toEqual({ entity: entity.name, codes: ['FORBIDDEN'] })
+      else {
+        for (const [index, member] of inputs.entries()) {
+          const input = member.is === 'field' ? null : {}
+          const { errors } = await ask(role, `mutation ($input: ${entity.name}CreateInput!) { ${names.create}(input: $input) { id } }`, { input: { [member.name]: input } })
+          const refused = (at(errors?.[0], 'extensions', 'code') === 'FORBIDDEN')
+          // Other faults hide none: what is forbidden is told first.
+          expect({ entity: entity.name, member: member.name, refused }).toEqual({ entity: entity.name, member: member.name, refused: !fields[index]?.allowed })
+        }
+      }
+      for (const id of rowsOf(entity)) {
+        const [update, whole] = await explained(role, entity, [{ action: 'UPDATE', id }, { action: 'DELETE', id }])
+        const { codes } = await ask(role, `mutation ($id: ID!) { ${names.update}(id: $id, input: {}) { id } }`, { id })
+        expect({ entity: entity.name, id, refused: codes.some((code) => code === 'FORBIDDEN' || code === 'NOT_FOUND') }).toEqual({ entity: entity.name, id, refused: !update?.allowed })
+        if (remove?.allowed && whole?.allowed) continue
+        expect({ entity: entity.name, id, codes: (await ask(role, `mutation ($id: ID!) { ${names.remove}(id: $id) }`, { id })).codes }).toEqual({ entity: entity.name, id, codes: [expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/)] })
+      }
+    }
+    expect(await rowCounts()).toEqual(before)
+  })
+})
