@@ -4,6 +4,7 @@ import { colours, type Colours } from './out/colour.ts'
 import { openOutput, type Output } from './out/output.ts'
 import { flag, text, type Given } from './command/types.ts'
 import { misuse } from './failure.ts'
+import type * as Later from './later.ts'
 import { fill, isLocale, localeOf, type Labels, type Locale, type Values } from './text/labels.ts'
 
 /** What a command works with. */
@@ -20,6 +21,8 @@ export interface Context {
   say(labels: Labels, values?: Values): string
   /** Whoever is asked for the password when the session has ended, instead of a line below. */
   onPassword(ask: (email: string) => Promise<string | undefined>): void
+  /** Loads what most commands do without. */
+  later(): Promise<typeof Later>
   close(): void
 }
 
@@ -41,9 +44,10 @@ export function createContext(given: Given, environment: Environment): Context {
   let store: Store | undefined
   let remote: Remote | undefined
   const interactive = process.stdin.isTTY && process.stderr.isTTY && out.terminal && !flag(given, 'no-input')
-  let ask = async (email: string): Promise<string | undefined> => (await import('./ask/password.ts')).askPasswordAgain(context, email)
+  let ask = async (email: string): Promise<string | undefined> => (await context.later()).askPasswordAgain(context, email)
   const context: Context = {
     locale, say, out, interactive, verbose: flag(given, 'verbose'), colours: colours(out.terminal && !plain),
+    later: () => import('./later.ts'),
     close: () => remote?.close(),
     onPassword: (other) => { ask = other },
     get store() {

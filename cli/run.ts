@@ -1,3 +1,5 @@
+import { version } from './command/version.ts'
+import { helpFor } from './command/help.ts'
 import { commands, everywhere, groups } from './commands/index.ts'
 import { parse, type Parsed } from './command/parse.ts'
 import { createContext, localeFor, type Context } from './context.ts'
@@ -29,12 +31,10 @@ export async function run(line: readonly string[], environment: Environment): Pr
 /** Help and version need neither a server nor a session. */
 async function helped({ command, path, given }: Parsed, locale: Locale): Promise<boolean> {
   if (given.options.has('version')) {
-    const { version } = await import('./command/version.ts')
     process.stdout.write(`coulisses ${version}\n`)
     return true
   }
   if (command && !given.options.has('help')) return false
-  const { helpFor } = await import('./command/help.ts')
   const shown = helpFor({ command, path, commands, groups, everywhere, locale })
   ;(command || given.options.size > 0 ? process.stdout : process.stderr).write(shown)
   return true

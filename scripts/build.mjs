@@ -66,7 +66,16 @@ async function buildAdmin() {
   await viteBuild({ configFile: join(root, 'admin/vite.config.ts'), root: join(root, 'admin'), logLevel: 'warn' })
 }
 
-/** The entry, and parts that are read when a command needs them: starting is what such a program does most. */
+/** Ink looks for its developers' tools, which are not there. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup: (it) => {
+    it.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
+    it.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default undefined' }))
+  },
+}
+
+/** The entry, what every command needs, and apart from it what few do (`cli/later.ts`): starting is what such a program does most. */
 export async function buildCli(folder = 'cli/dist') {
   const esbuild = await import('esbuild')
   const { execFileSync } = await import('node:child_process')
@@ -75,8 +84,7 @@ export async function buildCli(folder = 'cli/dist') {
   await esbuild.build({
     absWorkingDir: root, entryPoints: ['cli/main.ts'], outdir, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node22',
     minifySyntax: true, minifyWhitespace: true, tsconfig: 'cli/tsconfig.json', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"production"' },
-    // Developers' tools of Ink, which it looks for by itself.
-    external: ['react-devtools-core'],
+    plugins: [withoutDevtools],
     banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
   })
   const main = join(outdir, 'main.js')

@@ -58,7 +58,7 @@ export async function pay(context: Context, given: Given): Promise<void> {
 
 async function askAmount(context: Context, id: string): Promise<string> {
   const row = await readRecord(contract, context, id)
-  const { askText } = await import('../ask/prompt.ts')
+  const { askText } = await context.later()
   return askText(context.say({ fr: 'Montant payé', en: 'Amount paid' }), {
     start: textOf(fieldOf(contract, 'amountDue'), row, context.locale),
     check: (typed) => { const read = parseMoney(typed, context.locale); return read.ok ? undefined : context.say(read.why) },
@@ -98,7 +98,7 @@ async function colleague(context: Context, given: Given, command: string): Promi
   const said = given.words[1]
   if (said !== undefined) return resolve(context, collaboratorLookup, said)
   if (!context.interactive) throw misuse({ fr: '{command} : il manque le collaborateur.', en: '{command}: the collaborator is missing.' }, { command })
-  const { askSearch } = await import('../ask/prompt.ts')
+  const { askSearch } = await context.later()
   const id = await askSearch(context.say(collaboratorLookup.label), async (words) =>
     (await candidates(context, collaboratorLookup, words === '' ? {} : { q: words }, 10)).map(({ id: value, label }) => ({ value, name: label })))
   return { id, label: '' }

@@ -30,7 +30,7 @@ export async function comment(name: ThingName, context: Context, given: Given): 
 }
 
 async function askComment(context: Context): Promise<string> {
-  const { askText } = await import('../ask/prompt.ts')
+  const { askText } = await context.later()
   return askText(context.say({ fr: 'Commentaire', en: 'Comment' }))
 }
 

@@ -25,7 +25,7 @@ export async function create(thing: Thing, context: Context, given: Given): Prom
   const missing = fields.filter((field) => field.required && !said.has(field))
   if (missing.length > 0 && !context.interactive) throw misuse({ fr: 'Il manque {names}.', en: '{names} missing.' }, { names: missing.map(({ name, kind }) => (kind === 'secret' ? '--password-stdin' : `--${optionName(name)}`)).join(', ') })
   // Nothing given: everything is asked, what is optional too.
-  const typed = missing.length === 0 ? said : await (await import('../ask/form.ts')).askMissing(context, said.size === 0 ? fields : missing, said)
+  const typed = missing.length === 0 ? said : await (await context.later()).askMissing(context, said.size === 0 ? fields : missing, said)
   const input = await inputFrom(context, typed, zoneTyped(typed))
   const trial = flag(given, 'dry-run')
   const { document, variables } = thing.create(input, selectionFor(thing.fields))

@@ -1,3 +1,5 @@
+import { writeCsv } from './listCsv.ts'
+import { writeTable } from './listTable.ts'
 import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
@@ -17,8 +19,8 @@ export async function list(thing: Thing, context: Context, given: Given): Promis
   const pages = pagesOf(context, thing, { fields, filter: await filterOf(thing, { context, given }), sort: sortOf(thing, given), many, after: text(given, 'after') })
   const counted = many > 100 && form !== 'table' ? counting(context, pages) : pages
   if (form === 'json') await writeJson(context, fields, counted)
-  else if (form === 'csv') await (await import('./listCsv.ts')).writeCsv(context.out, fields, counted)
-  else await (await import('./listTable.ts')).writeTable(context, thing, fields, counted)
+  else if (form === 'csv') await writeCsv(context.out, fields, counted)
+  else await writeTable(context, thing, fields, counted)
 }
 
 function limitOf(given: Given): number {

@@ -16,7 +16,7 @@ export async function login(context: Context, given: Given): Promise<void> {
 }
 
 async function askEmail(context: Context): Promise<string> {
-  const { askText } = await import('../ask/prompt.ts')
+  const { askText } = await context.later()
   const { known } = context.remote
   return askText(context.say({ fr: 'Adresse électronique', en: 'E-mail address' }), {
     ...(known === undefined ? {} : { start: known }),
@@ -25,6 +25,6 @@ async function askEmail(context: Context): Promise<string> {
 }
 
 async function askPassword(context: Context): Promise<string> {
-  const { askSecret } = await import('../ask/prompt.ts')
+  const { askSecret } = await context.later()
   return askSecret(context.say({ fr: 'Mot de passe', en: 'Password' }))
 }

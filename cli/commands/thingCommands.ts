@@ -1,3 +1,7 @@
+import { list } from './list.ts'
+import { show } from './show.ts'
+import { create } from './create.ts'
+import { update } from './update.ts'
 import type { Argument, Command, Option } from '../command/types.ts'
 import type { Labels } from '../text/labels.ts'
 import { optionName, writable, type Field, type Thing } from '../things/types.ts'
@@ -10,22 +14,22 @@ const TEXT: Labels = { fr: 'TEXTE', en: 'TEXT' }
 export const commandsOf = (thing: Thing): Command[] => [
   {
     path: [thing.name, 'list'], summary: { fr: 'liste', en: 'list' }, options: listOptions(thing), examples: thing.examples.list ?? [],
-    run: async (context, given) => (await import('./list.ts')).list(thing, context, given),
+    run: (context, given) => list(thing, context, given),
   },
   {
     path: [thing.name, 'show'], summary: { fr: 'une fiche entière', en: 'one whole record' }, args: [meant(thing)], options: [asJson], examples: thing.examples.show ?? [],
-    run: async (context, given) => (await import('./show.ts')).show(thing, context, given),
+    run: (context, given) => show(thing, context, given),
   },
   {
     path: [thing.name, 'create'], summary: { fr: 'une nouvelle fiche', en: 'a new record' }, options: [...fieldOptions(thing, 'create'), dryRun, asJson], examples: thing.examples.create ?? [],
     about: { fr: 'Au terminal, demande ce qui manque.', en: 'On a terminal, asks for what is missing.' },
-    run: async (context, given) => (await import('./create.ts')).create(thing, context, given),
+    run: (context, given) => create(thing, context, given),
   },
   {
     path: [thing.name, 'update'], summary: { fr: 'modifier une fiche', en: 'change a record' }, args: [meant(thing)], examples: thing.examples.update ?? [],
     about: { fr: 'Sans option, au terminal, demande quoi modifier. Une valeur vide ("") vide le champ.', en: 'Without options, on a terminal, asks what to change. An empty value ("") empties the field.' },
     options: [...fieldOptions(thing, 'update'), { name: 'expected-version', value: { fr: 'VERSION', en: 'VERSION' }, help: { fr: 'refuser si la fiche a changé depuis cette version (celle de --json)', en: 'refuse if the record changed since this version (that of --json)' } }, dryRun, asJson],
-    run: async (context, given) => (await import('./update.ts')).update(thing, context, given),
+    run: (context, given) => update(thing, context, given),
   },
   ...furtherCommands(thing.name),
 ]

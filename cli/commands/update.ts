@@ -19,7 +19,7 @@ export async function update(thing: Thing, context: Context, given: Given): Prom
   const fields = writable(thing, 'update')
   const said = await typedFields(fields, given)
   if (said.size === 0 && !context.interactive) throw misuse({ fr: 'update : rien à modifier. crm {name} update --help.', en: 'update: nothing to change. crm {name} update --help.' }, { name: thing.name })
-  const typed = said.size > 0 ? said : await (await import('../ask/form.ts')).askChanges(context, fields, row)
+  const typed = said.size > 0 ? said : await (await context.later()).askChanges(context, fields, row)
   const start = fields.find(({ kind }) => kind === 'zoned')
   const input = await inputFrom(context, typed, zoneTyped(typed, start ? zoneOf(start, row) : USUAL_ZONE))
   const trial = flag(given, 'dry-run')
@@ -56,7 +56,7 @@ export async function save(thing: Thing, context: Context, change: Change): Prom
     } catch (error) {
       const conflict = error instanceof RemoteError ? conflictOf(error) : undefined
       if (!conflict || !context.interactive) throw error
-      const { askConflict } = await import('../ask/conflict.ts')
+      const { askConflict } = await context.later()
       input = mergedInput(input, await askConflict(context, thing, conflict))
       version = conflict.version
       if (Object.keys(input).length === 0) return undefined

@@ -1,3 +1,5 @@
+import { whoAmI } from '../remote/me.ts'
+import { resolve } from './resolve.ts'
 import { misuse } from '../failure.ts'
 import { parseDay } from '../time/parse.ts'
 import { instantOf } from '../time/zone.ts'
@@ -20,7 +22,6 @@ export const yes = (name: string, help: Labels, where: (me: string) => Json): Fi
 })
 
 async function myId({ context }: Asking): Promise<string> {
-  const { whoAmI } = await import('../remote/me.ts')
   return (await whoAmI(context.remote)).id
 }
 
@@ -29,7 +30,6 @@ export const choice = (name: string, field: string, help: Labels, choices: reado
 export const record = (name: string, help: Labels, lookup: Lookup, where: (id: string) => Json): Filter => ({
   option: { name, value: { fr: 'N° OU NOM', en: 'NUMBER OR NAME' }, help },
   where: async (value, { context }) => {
-    const { resolve } = await import('./resolve.ts')
     return where((await resolve(context, lookup, value)).id)
   },
 })

@@ -54,7 +54,7 @@ async function choose(context: Context, lookup: Lookup, said: string, found: rea
     throw new Failure(1, { fr: '{what} « {said} » : plusieurs possibles ({names}). Donnez le numéro ou le nom exact.', en: '{what} “{said}”: several are possible ({names}). Give the number or the exact name.' },
       { ...values, names: found.slice(0, 5).map(({ label }) => label).join(', ') + (found.length > 5 ? '…' : '') })
   }
-  const { askChoice } = await import('../ask/prompt.ts')
+  const { askChoice } = await context.later()
   const id = await askChoice(context.say({ fr: '{what} « {said} » : lequel ?', en: '{what} “{said}”: which one?' }, { ...values, said: clean(said) }), found.map(({ id: value, label }) => ({ value, name: label })))
   return found.find((one) => one.id === id) ?? { id, label: said }
 }
