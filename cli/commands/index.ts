@@ -4,6 +4,7 @@ import { whoami } from './whoami.ts'
 import { completion } from './completion.ts'
 import { man } from './man.ts'
 import { exportTo } from './export.ts'
+import { notifications } from './notifications.ts'
 import type { Command, Group } from '../command/types.ts'
 import { things } from '../things/index.ts'
 import { client } from '../things/client.ts'
@@ -29,6 +30,12 @@ const session: readonly Command[] = [
     run: (context, given) => whoami(context, given),
   },
 ]
+
+const news: Command = {
+  path: ['notifications'], summary: { fr: 'ce qui vous est confié ou signalé', en: 'what you are told or given to do' }, examples: ['crm notifications', 'crm notifications --read'],
+  options: [{ name: 'all', help: { fr: 'les lues aussi', en: 'those already read too' } }, { name: 'read', help: { fr: 'les marquer lues', en: 'mark them as read' } }, asJson],
+  run: (context, given) => notifications(context, given),
+}
 
 const tools: readonly Command[] = [
   {
@@ -70,7 +77,7 @@ const screen: Command = {
   examples: ['crm ui'], run: async (context) => (await context.later()).ui(context),
 }
 
-export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), ...files, screen, ...tools]
+export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), news, ...files, screen, ...tools]
 
 export const groups: readonly Group[] = [
   ...things.map(({ name, about }) => ({ path: [name], summary: about })),
