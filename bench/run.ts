@@ -1,3 +1,4 @@
+import { compareCommandLine } from './compare/cli.ts'
 import { compareLists } from './compare/list.ts'
 import { measureMemory } from './compare/memory.ts'
 import { compareFeed } from './compare/feed.ts'
@@ -18,6 +19,7 @@ const comparisons = {
   search: async (world) => compareSearch(world, await world.published(10_000), await world.published(1_000_000)),
   feed: async (world) => compareFeed(world, await world.published(100_000)),
   writes: async (world) => compareWrites(world, await world.filled(100_000)),
+  cli: async (world) => compareCommandLine(world, await world.filled(10_001)),
   memory: async (world) => measureMemory(world, await world.filled(100_000)),
 } satisfies Readonly<Record<string, (world: World) => Promise<Result[]>>>
 

@@ -49,10 +49,11 @@ import deleteCollaborator from './crm/actions/deleteCollaborator.ts'
 import payContract from './crm/actions/payContract.ts'
 import reassignClient from './crm/actions/reassignClient.ts'
 import updateCollaborator from './crm/actions/updateCollaborator.ts'
+import withdrawClients from './crm/actions/withdrawClients.ts'
 import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
   { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
-  { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator], queries: [], reactions: crmReactions, jobs: [] },
+  { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]

@@ -52,8 +52,11 @@ export function createRemote({ server, store, locale, milliseconds, token: given
   const signIn = async (email: string, password: string): Promise<void> => {
     keep(await send(exchange, { document: SIGN_IN, variables: { email, password } }), 'signIn', email)
   }
+  let renewing: Promise<boolean> | undefined
+  /** Once for all that are asking at this moment. */
+  const renew = (): Promise<boolean> => renewing ??= renewed().finally(() => { renewing = undefined })
   /** @returns whether there is a token to try with */
-  const renew = async (): Promise<boolean> => {
+  const renewed = async (): Promise<boolean> => {
     if (given !== undefined || !kept) return false
     if (await refreshed(kept)) return true
     const password = await again?.(kept.email)

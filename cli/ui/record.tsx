@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { clean } from '../out/clean.ts'
 import type { Json } from '../remote/graphql.ts'
 import { pad } from '../out/width.ts'
+import { sideText } from '../things/conflict.ts'
 import { textOf } from '../things/shown.ts'
 import type { Field } from '../things/types.ts'
 import { fieldsOf, mayWrite } from './editor.ts'
@@ -40,10 +41,7 @@ function FieldLine({ context, opened, field, width, current }: { readonly contex
 
 function Settle({ context, field, dispute }: { readonly context: Context; readonly field: Field | undefined; readonly dispute: Dispute }): ReactNode {
   const { clash } = dispute
-  const side = (value: Json): string => {
-    if (value === null || !field) return value === null ? '—' : clean(JSON.stringify(value))
-    return field.target ? clean(String(value)) : clean(textOf({ ...field, read: clash.field }, { [clash.field]: value }, context.locale))
-  }
+  const side = (value: Json): string => clean(sideText(field, clash.field, value, context.locale))
   return (
     <Box flexDirection="column" marginTop={1}>
       <Text color="yellow">{context.say({ fr: 'Quelqu’un a modifié ce champ entre-temps.', en: 'Somebody changed this field meanwhile.' })}</Text>
