@@ -16,6 +16,7 @@ import { Migration20261129084253_crm } from './20261129084253_crm.ts'
 import { Migration20261129085658_document_doors } from './20261129085658_document_doors.ts'
 import { Migration20261129090247_conflicts } from './20261129090247_conflicts.ts'
 import { Migration20261129090601_matrix } from './20261129090601_matrix.ts'
+import { Migration20261129091524_audit_chain_reports } from './20261129091524_audit_chain_reports.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -34,4 +35,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129085658_document_doors', class: Migration20261129085658_document_doors },
   { name: '20261129090247_conflicts', class: Migration20261129090247_conflicts },
   { name: '20261129090601_matrix', class: Migration20261129090601_matrix },
+  { name: '20261129091524_audit_chain_reports', class: Migration20261129091524_audit_chain_reports },
 ]

@@ -19,6 +19,7 @@ import { ApiKey } from './core/apiKey.ts'
 import { Module } from './core/appModule.ts'
 import { ApprovalRequest } from './core/approvalRequest.ts'
 import { AuditEntry } from './core/auditEntry.ts'
+import { AuditSeal } from './core/auditSeal.ts'
 import { Client } from './core/client.ts'
 import { Comment } from './core/comment.ts'
 import { ConflictAlert } from './core/conflictAlert.ts'
@@ -26,6 +27,8 @@ import { ConflictRule } from './core/conflictRule.ts'
 import { Contract } from './core/contract.ts'
 import { ContractType } from './core/contractType.ts'
 import { Department } from './core/department.ts'
+import { EncryptionKey } from './core/encryptionKey.ts'
+import { ErrorReport } from './core/errorReport.ts'
 import { Event } from './core/event.ts'
 import { FileAsset } from './core/fileAsset.ts'
 import { LegalStatus } from './core/legalStatus.ts'
@@ -57,7 +60,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, Region, Role, Session, Team, Town, User] },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

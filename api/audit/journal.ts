@@ -64,7 +64,7 @@ class BatchedJournal {
     if (this.#waiting.length >= this.#room) return this.#leave(event.action)
     const { promise, resolve } = Promise.withResolvers<boolean>()
     this.#waiting.push({ entry: entryOf(event), answer: promise, tell: resolve })
-    this.#writeIn(event.action === 'READ' || isAnonymous(event) ? GATHER : 0)
+    this.#writeIn(event.action === 'READ' || (isAnonymous(event) && event.action === 'REFUSED') ? GATHER : 0)
     return promise
   }
 
@@ -133,8 +133,8 @@ class BatchedJournal {
   }
 }
 
-/** Whoever has no account can send as many refused requests as he likes: the same ones are told together. */
-const isAnonymous = ({ action, by }: AuditEvent): boolean => action === 'REFUSED' && by.userId === undefined && by.origin !== 'JOB'
+/** Whoever has no account can be refused as often as he likes: the same refusals are told together. */
+const isAnonymous = ({ reason, by }: AuditEvent): boolean => reason !== undefined && by.userId === undefined && by.origin !== 'JOB'
 
-const isRepeated = (entry: Entry, { action, address, operation, reason }: AuditEvent): boolean =>
-  entry.user_id === null && entry.action === action && entry.address === (address ?? null) && entry.operation === (operation ?? null) && entry.reason === (reason ?? null)
+const isRepeated = (entry: Entry, { action, address, operation, reason, records: [record] = [] }: AuditEvent): boolean =>
+  entry.entity_id === (record ?? null) && entry.user_id === null && entry.action === action && entry.address === (address ?? null) && entry.operation === (operation ?? null) && entry.reason === (reason ?? null)

@@ -105,3 +105,25 @@ describe('a sensitive field', () => {
     expect(await reads()).toHaveLength(before + 1)
   })
 })
+
+describe('a sign-in', () => {
+  const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }'
+
+  test('is on record under the account before its token is known', async () => {
+    const before = (await entries('SIGN_IN')).length
+    await server.signIn('partner@coulisses.test')
+    const after = await entries('SIGN_IN')
+    expect(after).toHaveLength(before + 1)
+    expect(after.at(-1)).toMatchObject({ email: 'partner@coulisses.test', reason: null, address: '127.0.0.1', entity_type: 'User', operation: 'Mutation.signIn' })
+    expect(after.at(-1)?.['entity_id']).toBe(after.at(-1)?.['user_id'])
+  })
+
+  test('that failed is on record with its reason, under the account that was tried, and without what was typed', async () => {
+    await server.graphql(SIGN_IN, { email: 'employee@coulisses.test', password: 'canary-password' })
+    const [failed, employee] = [await last('SIGN_IN'), (await server.sql(`select id from "user" where email = 'employee@coulisses.test'`))[0]]
+    expect(failed).toMatchObject({ reason: 'wrongCredentials', user_id: null, entity_id: employee?.['id'] })
+    await server.graphql(SIGN_IN, { email: 'canary@nowhere.test', password: 'canary-password' })
+    expect(await last('SIGN_IN')).toMatchObject({ reason: 'wrongCredentials', user_id: null, entity_id: null })
+    expect(JSON.stringify(await entries('SIGN_IN'))).not.toContain('canary')
+  })
+})

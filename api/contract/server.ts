@@ -6,10 +6,11 @@ import { approvals } from '../modules/core/approvals/open.ts'
 import { conflicts } from '../modules/core/conflicts.ts'
 import { modules } from '../modules/index.ts'
 import { buildModel } from '../model/build.ts'
-import { ensureKeyFile, readKeyFile } from '../crypto/keyFile.ts'
+import { ensureKeyFile, watchKeyFile } from '../crypto/keyFile.ts'
 import { createPool } from '../server/database/connect.ts'
 import { createTestDatabase, makeTestFolder } from '../server/database/testCluster.ts'
 import { createHouse, houseCaller, type House } from '../server/house.ts'
+import type { Report } from '../server/report.ts'
 import { createHttpApp } from '../server/http/app.ts'
 import { backOfficeRoutes } from '../server/http/backOffice.ts'
 import { join } from 'node:path'
@@ -25,6 +26,7 @@ export async function fillTemplate(url: string): Promise<void> {
 
 interface Open {
   readonly house: House
+  readonly keyFile: string
   readonly statements: () => number
   readonly lastStatement: () => string
   readonly pool: ReturnType<typeof createPool>
@@ -32,22 +34,24 @@ interface Open {
   close(): Promise<void>
 }
 
-async function openHouse(url: string): Promise<Open> {
+async function openHouse(url: string, report: Report = (error) => { unforeseen.push(error) }): Promise<Open> {
   const pool = createPool({ url, max: 5 })
   const keyFile = join(makeTestFolder('coulisses-keys-'), 'age.key')
   await ensureKeyFile(keyFile)
   let sent = 0
+  // Time flies: the file is looked at whenever a key is needed.
+  let looked = 0
   let last = ''
   const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
-    model: buildModel(declarations), code: modules, approvals, conflicts, pool, keys: readKeyFile(keyFile), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report: (error) => { unforeseen.push(error) }, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text },
+    model: buildModel(declarations), code: modules, approvals, conflicts, pool, keys: watchKeyFile(keyFile, () => (looked += 2_000)), tokenSecret: 'a secret of the tests, long enough to be one',
+    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text },
   })
   const perform = async (): Promise<void> => {
     const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))
     for (const { name, data } of jobs.splice(0)) await house.writer.mutate(houseCaller(`job ${name}`), async (work) => known.get(name)?.run(work, data))
   }
-  return { house, pool, work: perform, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
+  return { house, pool, keyFile, work: perform, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
 }
 
 /** Errors that the server masked: a test that causes one has found a fault. */
@@ -57,10 +61,12 @@ export const unforeseen: unknown[] = []
  * The whole API on the loopback, on a database of its own with the reference lists and the demonstration.
  * @param backOffice folder of the built back office, which is then served too
  */
-export async function startTestServer(backOffice?: string): Promise<TestServer> {
+export const startTestServer = (backOffice?: string): Promise<TestServer> => startWholeServer(backOffice)
+
+/** The same, with what is behind it. */
+export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
   const database = await createTestDatabase()
-  const { house, pool, work, statements, lastStatement, close } = await openHouse(database.url)
-  const report = (error: unknown): void => { unforeseen.push(error) }
+  const { house, keyFile, pool, work, statements, lastStatement, close } = await openHouse(database.url, report)
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
   await app.register(feedRoutes(house))
@@ -75,7 +81,7 @@ export async function startTestServer(backOffice?: string): Promise<TestServer> 
     return { status: response.status, data, errors }
   }
   return {
-    url, databaseUrl: database.url, model: house.model, graphql, work, statements, lastStatement,
+    url, databaseUrl: database.url, house, keyFile, pool, model: house.model, graphql, work, statements, lastStatement,
     signIn: async (email, password = demoPassword) => {
       const { data, errors } = await graphql<{ signIn: { token: string } | null }>('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }', { email, password })
       if (!data?.signIn) throw new Error(errors?.[0]?.message ?? 'no token')

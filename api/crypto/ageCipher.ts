@@ -14,28 +14,58 @@ const refuse = (reason: keyof typeof sentences): AppError => new AppError('UNAVA
 
 /**
  * The `age` file format (X25519, ChaCha20-Poly1305), armoured so that it is a text: every value can also
- * be opened with the `age` command and the key file. It is written for all keys, so a key may be
- * replaced without a day on which nothing can be read.
+ * be opened with the `age` command and the key file. It is written for the newest key and the further readers,
+ * and read with every key, so a key may be replaced without a day on which nothing can be read.
+ * @param keys those there are now; asked each time, so that a key that is added is used without a new start
  */
-export async function createAgeCipher(keys: Keys): Promise<Cipher> {
-  const encrypter = new Encrypter()
-  const own = await Promise.all(keys.identities.map((identity) => identityToRecipient(identity)))
-  for (const recipient of new Set([...own, ...keys.recipients])) encrypter.addRecipient(recipient)
-  const decrypter = new Decrypter()
-  for (const identity of keys.identities) decrypter.addIdentity(identity)
+export function createAgeCipher(keys: Keys | (() => Keys)): Cipher {
+  const now = typeof keys === 'function' ? keys : () => keys
+  let known: { readonly of: Keys; readonly ring: Promise<Ring> } | undefined
+  const ring = (): Promise<Ring> => {
+    const of = now()
+    if (known?.of !== of) known = { of, ring: makeRing(of) }
+    return known.ring
+  }
   return {
     encrypt: async (text) => {
-      if (own.length + keys.recipients.length === 0) throw refuse('noKey')
+      const { encrypter } = await ring()
+      if (!encrypter) throw refuse('noKey')
       return armor.encode(await encrypter.encrypt(text))
     },
     decrypt: async (stored) => {
-      if (keys.identities.length === 0) throw refuse('noKey')
-      return decryptWith(decrypter, stored)
+      const { all } = await ring()
+      if (!all) throw refuse('noKey')
+      return await open(all, stored)
+    },
+    isCurrent: async (stored) => {
+      const { newest } = await ring()
+      return newest !== undefined && await open(newest, stored).then(() => true, () => false)
     },
   }
 }
 
-async function decryptWith(decrypter: Decrypter, stored: string): Promise<string> {
+interface Ring {
+  readonly encrypter: Encrypter | undefined
+  readonly all: Decrypter | undefined
+  /** Opens what was written for the newest key. */
+  readonly newest: Decrypter | undefined
+}
+
+async function makeRing({ identities, recipients }: Keys): Promise<Ring> {
+  const [first] = identities
+  const readers = new Set([...(first === undefined ? [] : [await identityToRecipient(first)]), ...recipients])
+  const encrypter = new Encrypter()
+  for (const reader of readers) encrypter.addRecipient(reader)
+  return { encrypter: readers.size > 0 ? encrypter : undefined, all: decrypter(identities), newest: decrypter(identities.slice(0, 1)) }
+}
+
+function decrypter(identities: readonly string[]): Decrypter | undefined {
+  const made = new Decrypter()
+  for (const identity of identities) made.addIdentity(identity)
+  return identities.length > 0 ? made : undefined
+}
+
+async function open(decrypter: Decrypter, stored: string): Promise<string> {
   try {
     return await decrypter.decrypt(armor.decode(stored), 'text')
   } catch (error) {

@@ -4,4 +4,6 @@ export interface Cipher {
   encrypt(text: string): Promise<string>
   /** @throws AppError UNAVAILABLE when the key is missing, is another one, or the text is damaged. */
   decrypt(stored: string): Promise<string>
+  /** Whether it was written for the newest key. */
+  isCurrent(stored: string): Promise<boolean>
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 
@@ -33,6 +33,46 @@ export async function ensureKeyFile(path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
   chmodSync(path, 0o600)
+}
+
+/** Puts a new key before those that are there. The file is replaced as a whole, so that whoever reads it finds one or the other. */
+export async function addKey(path: string): Promise<void> {
+  if (!existsSync(path)) return await ensureKeyFile(path)
+  const identity = await generateX25519Identity()
+  const text = `# public key: ${await identityToRecipient(identity)}, the one that is written for since ${new Date().toISOString()}\n${identity}\n${readFileSync(path, 'utf8')}`
+  writeFileSync(`${path}.new`, text, { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
+
+/** Milliseconds for which the file is believed to be as it was. */
+const BELIEVED = 1_000
+
+/** The keys as the file has them now: a key that is added, or taken away, counts within a second. */
+export function watchKeyFile(path: string, now: () => number = () => performance.now()): () => Keys {
+  let keys = readKeyFile(path)
+  let state = stateOf(path)
+  let looked = now()
+  return () => {
+    if (now() - looked < BELIEVED) return keys
+    looked = now()
+    const found = stateOf(path)
+    if (found !== state) [keys, state] = [readOr(keys, path), found]
+    return keys
+  }
+}
+
+/** A file that is being edited and makes no sense yet changes nothing: the keys that we have still open everything. */
+function readOr(keys: Keys, path: string): Keys {
+  try {
+    return readKeyFile(path)
+  } catch {
+    return keys
+  }
+}
+
+function stateOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : ''
 }
 
 const isIdentity = (line: string): boolean => /^AGE-SECRET-KEY-1[0-9A-Z]+$/.test(line)

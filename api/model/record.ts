@@ -119,6 +119,8 @@ export interface EntityOptions<T = unknown> {
   readonly comments?: true
   /** Reading its rows is on record, whichever of their fields. */
   readonly sensitive?: boolean
+  /** Rows are only ever added: nobody changes or removes one, by direct SQL neither. */
+  readonly appendOnly?: true
   /** Changes of its rows are not kept: the history itself, sessions. */
   readonly history?: false
 }

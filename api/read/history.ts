@@ -105,7 +105,7 @@ function changesOf(entity: EntityModel, changes: unknown, readable: ReadonlyMap<
   return entries.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([field, change]): HistoryChange => {
     const known = readable.get(field)
     const label = entity.members.get(field)?.label[locale] ?? field
-    if (!known) return { field, label, hidden: true }
+    if (!known || (isRecord(change) && 'redacted' in change)) return { field, label, hidden: true }
     const { from, to } = sidesOf(isRecord(change) ? change : {})
     const show = (value: unknown): unknown => (known.member.is === 'field' ? value : named(value, found.labels ?? {}))
     return { field, label, from: show(from), to: show(to), hidden: false }

@@ -24,6 +24,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly sentryDsn: string | undefined
+  /** For the pages of the back office: everybody who opens one can read it. */
+  readonly sentryAdminDsn: string | undefined
   /** Undefined means that the key is made at the first start and kept in `tokenKeyFile`. */
   readonly tokenSecret: string | undefined
   readonly tokenKeyFile: string
@@ -34,6 +36,8 @@ export interface Config {
   readonly siteOrigins: readonly string[]
   /** Calls per minute of one address to the public door that memory cannot answer; 0: any number. */
   readonly siteRequestsPerMinute: number
+  /** The private keys of the encrypted fields; outside of the database and of its backups. */
+  readonly ageKeyFile: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -68,12 +72,14 @@ export function readConfig(environment: Environment = process.env): Config {
     smtpUrl: read('SMTP_URL', mailServer, undefined),
     mailFrom: read('MAIL_FROM', sender, 'Coulisses <no-reply@coulisses.test>'),
     sentryDsn: read('SENTRY_DSN', sentryAddress, undefined),
+    sentryAdminDsn: read('SENTRY_ADMIN_DSN', sentryAddress, undefined),
     tokenSecret: read('TOKEN_SECRET', secret, undefined),
     tokenKeyFile: join(dataDir, 'token.key'),
     trustProxy: read('TRUST_PROXY', proxies, undefined),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), 'info'),
     siteOrigins: read('SITE_ORIGINS', origins, []),
     siteRequestsPerMinute: read('SITE_REQUESTS_PER_MINUTE', count, 600),
+    ageKeyFile: resolve(read('AGE_KEY_FILE', path, join(dataDir, 'age.key'))),
   }
   if (faults.length > 0) throw new StartError(faults, { exitCode: 2 })
   return Object.freeze(config)

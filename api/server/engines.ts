@@ -26,6 +26,10 @@ import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
 import type { ConflictKeeper } from '../write/conflicts.ts'
 import type { DoorContext } from './graphql/context.ts'
+import type { Report } from './report.ts'
+import { scrub } from './scrub.ts'
+import { recordSignIn } from './signIns.ts'
+import { errorOf, limitFaults } from './reports/clientError.ts'
 
 /** What the resolvers of one request work with. */
 export interface HouseContext extends DoorContext {
@@ -44,6 +48,7 @@ export interface EnginesOptions {
   readonly passwords: Passwords
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
+  readonly report: Report
   readonly policies: Policies
   readonly conflicts: ConflictKeeper | undefined
   /** Changes whenever what `adminMeta` says may have changed. */
@@ -83,6 +88,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     },
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
+    reportError: reportError(options.report),
     adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
   }
 }
@@ -144,12 +150,25 @@ function named(model: Model, { rights }: Caller, name: string): EntityModel {
   return entity
 }
 
+/** Faults of our programs elsewhere come to the same list as those of the server. */
+function reportError(report: Report): Engines<HouseContext>['reportError'] {
+  const limit = limitFaults()
+  return async ({ caller: { principal } }, fault) => {
+    const { userId, origin, requestId } = principal
+    await limit(userId ?? '')
+    const source = origin === 'ADMIN' || origin === 'CLI' ? origin : 'API'
+    report(errorOf(fault), { source, userId, requestId, origin, where: scrub(fault.where ?? '').slice(0, 200), release: fault.release?.slice(0, 60) })
+    return true
+  }
+}
+
 function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
   const { sessions, passwords } = options
   const answer = async ({ userId, token, expiresAt }: { userId: string; token: string; expiresAt: Date }): Promise<unknown> =>
     ({ token, expiresAt: expiresAt.toISOString(), user: await readMe(options, userId) })
   return {
-    signIn: async ({ http }, { email, password }) => answer(await sessions.signIn(http, email, password)),
+    signIn: async ({ caller, http }, { email, password }) =>
+      answer(await recordSignIn({ audit: options.journal.audit, query: options.query, by: caller.principal, address: http.address, email }, () => sessions.signIn(http, email, password))),
     refreshSession: async ({ http }) => answer(await sessions.refresh(http)),
     signOut: async ({ http }) => {
       await sessions.signOut(http)

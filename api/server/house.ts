@@ -43,7 +43,8 @@ export interface HouseOptions {
   readonly model: Model
   readonly code: readonly ModuleCode[]
   readonly pool: Pool
-  readonly keys: Keys
+  /** Of the encrypted fields, as they are now. */
+  readonly keys: Keys | (() => Keys)
   /** Key of the access tokens. */
   readonly tokenSecret: string
   readonly enqueue: Enqueue
@@ -93,7 +94,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const journal = createJournal({ query: note, report })
   const { audit } = journal
   const orm = await createOrm({ pool, entities: emitEntities(model), more: { validateRequired: false } })
-  const cipher = await createAgeCipher(options.keys)
+  const cipher = createAgeCipher(options.keys)
   const writer = createWriter({
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
     conditionOf, approvals: options.approvals, conflicts: options.conflicts, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
@@ -111,7 +112,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, conflicts: options.conflicts, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)

@@ -6,17 +6,23 @@ import { createMask, type Mask } from './mask.ts'
 import { createAdmin } from './product/createAdmin.ts'
 import { openDatabase } from './product/database.ts'
 import { loadLists } from './product/lists.ts'
+import { registerKeys, runRotation } from './product/keys.ts'
 import { openProduct } from './product/product.ts'
 import { demoAccounts, serve } from './product/serve.ts'
+import { auditVerify, sealAudit } from './product/seals.ts'
+import { openKeeper, release } from './product/reports.ts'
 import { createReporter } from './report.ts'
 import { demoPassword } from '../../seeds/loadDemo.ts'
 
 const [command, ...args] = process.argv.slice(2).filter((argument) => argument !== '--no-build')
 
-/** `npm start` serves; `npm run admin:create` makes an administrator and ends. */
+/** `npm start` serves; the other commands do one thing, beside a server that runs or without one, and end. */
 async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> {
-  const { report } = await life.step('Reports', () => createReporter({ log: createLog(config.logLevel), dsn: config.sentryDsn, environment: config.mode, mask }), (reporter) => reporter.close())
-  const database = await openDatabase(life, config)
+  const log = createLog(config.logLevel)
+  const { report, keepIn } = await life.step('Reports', () => createReporter({ log, release: release(), dsn: config.sentryDsn, environment: config.mode, mask }), (reporter) => reporter.close())
+  const database = await openDatabase(life, config, command !== undefined)
+  if (command === 'audit:verify') return await life.stop(await auditVerify(config, database.url))
+  if (command === undefined) await sealAudit(life, config, database.url, report, log)
   let address = publicAddress(config)
   const { house, jobs, storage } = await openProduct(life, config, database, report, () => address)
   await loadLists(life, house.writer, database.embedded && command === undefined)
@@ -24,6 +30,9 @@ async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> 
     await createAdmin(house, args)
     return await life.stop(0)
   }
+  await life.step('Error reports', () => openKeeper(house, log, keepIn), (keeper) => keeper.stop())
+  if (command === 'keys:rotate') return await life.stop(await runRotation(life, config, database.url, house, args))
+  await life.step('Keys', () => registerKeys(house.writer, config.ageKeyFile))
   let started = false
   await life.step('Jobs', () => jobs.queue.start(), () => jobs.queue.stop())
   const server = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (open) => open.close())

@@ -1,6 +1,9 @@
 import type { Mask } from './mask.ts'
 
 const personal: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN [A-Z ]+-----.*?(?:-----END [A-Z ]+-----|$)/gs, '[key]'],
+  [/\bBearer\s+\S+/gi, 'Bearer [token]'],
+  [/\b(pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|authorization|cookie|otp|code|iban|birth\w*)\b(["']?\s*[=:]\s*)(?!Bearer)(?:"[^"]*"|'[^']*'|[^\s&,;)]+)/gi, '$1$2[masked]'],
   [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
   [/\b[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b/g, '[token]'],
   // Long, and with digits: the long names in our code and tables have none.

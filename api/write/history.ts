@@ -41,5 +41,6 @@ export async function pairsLostWith(session: Session, entity: EntityModel, id: s
   return entries.flatMap((entry) => Object.entries(entry.changes)).flatMap(([name, change]) => ('removed' in change ? [[name, change.removed] as const] : []))
 }
 
-// The rows that the triggers write; docs/architecture.md, "The engines".
-const toEntries = (rows: readonly Readonly<Record<string, unknown>>[]): readonly HistoryEntry[] => rows as unknown as readonly HistoryEntry[]
+/** The rows that the triggers write; docs/architecture.md, "The engines". Values that were taken out of the history cannot be told. */
+const toEntries = (rows: readonly Readonly<Record<string, unknown>>[]): readonly HistoryEntry[] =>
+  (rows as unknown as readonly HistoryEntry[]).map((entry) => ({ ...entry, changes: Object.fromEntries(Object.entries(entry.changes).filter(([, change]) => !('redacted' in change))) }))

@@ -17,7 +17,7 @@ describe('a field', () => {
 })
 
 describe('without the key', () => {
-  const stage = useStage(undefined, { encrypt: async (text) => (await createAgeCipher(noKeys)).encrypt(text), decrypt: async (text) => (await createAgeCipher(noKeys)).decrypt(text) })
+  const stage = useStage(undefined, createAgeCipher(noKeys))
 
   it('that field alone is refused, and everything else is served', async () => {
     await expect(stage.create(Play, { title: 'A', secret: 's' })).rejects.toMatchObject({ code: 'UNAVAILABLE', issues: [{ path: 'secret', reason: 'noKey' }] })

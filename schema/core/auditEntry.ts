@@ -14,6 +14,7 @@ import { User } from './user.ts'
   concerns: ['entityId'],
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
   readOnly: true,
+  appendOnly: true,
   history: false,
   indexes: [['entityType', 'entityId', 'at'], ['entityType', 'at'], ['user', 'at'], ['action', 'at'], ['origin', 'at'], ['requestId']],
   sort: { at: 'DESC' },
@@ -27,7 +28,7 @@ export class AuditEntry extends Base {
     values: {
       READ: { fr: 'Lecture', en: 'Read' }, CREATE: { fr: 'Création', en: 'Created' }, UPDATE: { fr: 'Modification', en: 'Updated' },
       DELETE: { fr: 'Suppression', en: 'Deleted' }, SIGN_IN: { fr: 'Connexion', en: 'Sign-in' }, REFUSED: { fr: 'Refus', en: 'Refused' },
-      EXPORT: { fr: 'Export', en: 'Export' },
+      EXPORT: { fr: 'Export', en: 'Export' }, REDACTED: { fr: 'Valeurs effacées', en: 'Values taken out' },
     },
   }) action!: string
   @Text({ max: 60, label: { fr: 'Motif du refus', en: 'Reason of refusal' }, help: { fr: 'Vide quand l’action a eu lieu.', en: 'Empty where it was done.' } }) reason?: string
@@ -42,4 +43,7 @@ export class AuditEntry extends Base {
   @BelongsTo(() => User, {}) user?: User
   @Text({ max: 60, label: { fr: 'Adresse IP', en: 'IP address' } }) address?: string
   @Text({ max: 60, label: { fr: 'Requête', en: 'Request id' } }) requestId?: string
+  /** Of the digests by which the entry is sealed; given by the database, and gone once values were taken out (C-41). */
+  @Id({ hidden: true, label: { fr: 'Sel', en: 'Salt' } }) salt?: string
+  @Json({ hidden: true, shape: { type: 'any' }, label: { fr: 'Sels des champs', en: 'Salts of the fields' } }) salts?: unknown
 }

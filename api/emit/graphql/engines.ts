@@ -35,6 +35,7 @@ export interface Engines<C extends RequestContext = RequestContext> {
   readonly signIn: (context: C, args: { readonly email: string; readonly password: string }) => Promise<unknown>
   readonly refreshSession: (context: C) => Promise<unknown>
   readonly signOut: (context: C) => Promise<unknown>
+  readonly reportError: (context: C, args: { readonly message: string; readonly stack?: string | null; readonly where?: string | null; readonly release?: string | null }) => Promise<unknown>
   readonly requestPasswordReset: (context: C, args: { readonly email: string }) => Promise<unknown>
   readonly setPassword: (context: C, args: { readonly token: string; readonly password: string }) => Promise<unknown>
   readonly changePassword: (context: C, args: { readonly currentPassword: string; readonly newPassword: string }) => Promise<unknown>

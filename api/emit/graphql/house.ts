@@ -26,6 +26,10 @@ export function describeHouse(registry: Registry): ClassType {
       signIn: { type: () => session, args: [text('email'), text('password')] },
       refreshSession: { type: () => session },
       signOut: { type: () => GraphQLBoolean },
+      reportError: {
+        type: () => GraphQLBoolean, description: 'A fault of one of our own programs (back office, command line), for whoever mends it. Words of people are taken out; at most 20 in a minute.',
+        args: [{ name: 'message', type: () => GraphQLString, required: true }, { name: 'stack', type: () => GraphQLString }, { name: 'where', type: () => GraphQLString }, { name: 'release', type: () => GraphQLString }],
+      },
       requestPasswordReset: { type: () => GraphQLBoolean, description: 'Sends a link to the address, where somebody has it; the answer does not tell.', args: [text('email')] },
       setPassword: { type: () => GraphQLBoolean, description: 'By the link of an invitation or of a forgotten password, once; ends every session of the account.', args: [text('token'), text('password')] },
       changePassword: { type: () => GraphQLBoolean, description: 'One’s own; ends the other sessions.', args: [text('currentPassword'), text('newPassword')] },

@@ -64,7 +64,7 @@ export function shieldRules(model: Model, added: ModuleOperations, schema: Graph
   for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
   const signedIn = when('signed in', ({ signedIn }) => signedIn)
   Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
-  Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, requestPasswordReset: allow, setPassword: allow, changePassword: signedIn, restoreRecord: signedIn })
+  Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, reportError: signedIn, requestPasswordReset: allow, setPassword: allow, changePassword: signedIn, restoreRecord: signedIn })
   return { ...valueRules(schema), ...tree }
 }
 

@@ -1,4 +1,4 @@
-import { trigger } from './history.ts'
+import { trigger } from './trigger.ts'
 import type { SqlObject } from './object.ts'
 
 /** Answers that are kept in memory are dropped when a table that they show changes. */

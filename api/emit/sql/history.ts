@@ -1,8 +1,10 @@
 import type { MemberModel, Model } from '../../model/model.ts'
 import { AUDIT, actor, actorValues, auditInsert, auditTable, entityName } from './audit.ts'
+import { auditChain } from './auditChain.ts'
 import { literal, quote, shorten } from './names.ts'
 import type { SqlObject } from './object.ts'
 import type { Stored, Table } from './tables.ts'
+import { trigger } from './trigger.ts'
 
 /**
  * What keeps the history of a table: a function that compares its columns one by one and a trigger that
@@ -10,21 +12,14 @@ import type { Stored, Table } from './tables.ts'
  * each value is then told in the form of the API, by the very expression that the read engine uses.
  */
 export function history(model: Model, table: Table): SqlObject[] {
-  if (table.entity.name === AUDIT) return [appendOnly(table)]
+  if (table.entity.options.appendOnly) return isChained(table) ? [...auditChain(table), untruncated(table)] : [appendOnly(table)]
   const audit = auditTable(model)
   const triggers = [touched(table)]
   return audit === undefined || !table.entity.history ? triggers : [...triggers, noted(audit, table), untruncated(table)]
 }
 
-export const trigger = (table: string, name: string, when: string, call: string): SqlObject => ({
-  name: `trigger ${name} of ${table}`, replaces: true,
-  create: `create or replace trigger ${quote(name)} ${when} on ${quote(table)} ${call}`,
-  drop: dropTrigger(table, name),
-})
-
-/** Does nothing, and says so, when the table went first and took its trigger along. */
-const dropTrigger = (table: string, name: string): string =>
-  `do $$ begin drop trigger if exists ${quote(name)} on ${quote(table)}; exception when undefined_table then null; end $$`
+/** The audit trail of an installation; that of a test may do without its chain. */
+const isChained = (table: Table): boolean => table.entity.name === AUDIT && table.entity.members.has('salt')
 
 /** The unit of work moves version and time itself and never pays for the call. */
 const touched = (table: Table): SqlObject => ({

@@ -1,9 +1,9 @@
 import type { JoinTable, Model } from '../../model/model.ts'
 import { actor, actorValues, auditInsert, auditTable, entityName } from './audit.ts'
-import { trigger } from './history.ts'
 import { literal, quote, shorten } from './names.ts'
 import type { SqlObject } from './object.ts'
 import { tableOf, type Join } from './tables.ts'
+import { trigger } from './trigger.ts'
 
 /**
  * The history of a many-to-many, told on its owner: per statement and owner one entry with the ids that

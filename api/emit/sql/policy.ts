@@ -1,4 +1,4 @@
-import { trigger } from './history.ts'
+import { trigger } from './trigger.ts'
 import type { SqlObject } from './object.ts'
 import type { Table } from './tables.ts'
 

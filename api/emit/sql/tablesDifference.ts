@@ -1,5 +1,6 @@
 import { DatabaseSchema, type MikroORM } from '@mikro-orm/postgresql'
 import type { Derived } from '../../model/derived.ts'
+import { PENDING } from './auditChain.ts'
 import { migrationTable, policyTable } from './names.ts'
 import { searchColumn } from './search.ts'
 
@@ -14,7 +15,7 @@ export interface UpAndDown {
  */
 export async function tablesDifference(orm: MikroORM, derived: readonly Derived[] = []): Promise<UpAndDown> {
   const fromSchema = await DatabaseSchema.create(orm.em.getConnection(), orm.em.getPlatform(), orm.config)
-  const others = new Set([migrationTable, policyTable, ...derived.map(({ name }) => name.replace(/^table /, ''))])
+  const others = new Set([migrationTable, policyTable, PENDING, ...derived.map(({ name }) => name.replace(/^table /, ''))])
   fromSchema.setTables(fromSchema.getTables().filter((table) => !others.has(table.name)))
   for (const table of fromSchema.getTables()) {
     table.setIndexes(table.getIndexes().filter((index) => index.primary))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -57,6 +58,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     lock.release()
     throw error
   }
+}
+
+/**
+ * The server that another process of ours runs on the data folder, for a command beside it; undefined where
+ * none answers. It is left running.
+ */
+export async function runningEmbedded(dataDir: string): Promise<string | undefined> {
+  const folder = resolve(dataDir)
+  const place = await placeCluster(folder)
+  if (!place.exists || !existsSync(join(place.real, '.s.PGSQL.5432'))) return undefined
+  const address = await chooseAddress(place, undefined)
+  const url = address.url(appRole, passwordsFrom(keepSecret(join(folder, 'postgres.key')).secret).app, database)
+  const answers = await proveAccess(url, place.path).then(() => true, () => false)
+  return answers ? url : undefined
 }
 
 async function prepare(dataDir: string, { durable = true }: EmbeddedOptions, say: (line: string) => void): Promise<{ place: ClusterPlace; secret: string; setup: Launch }> {

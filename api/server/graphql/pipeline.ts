@@ -7,6 +7,7 @@ import type { Report } from '../report.ts'
 import type { DoorContext } from './context.ts'
 import { admit, mayBeTold } from './doorkeeper.ts'
 import { tell, type ToldError } from './errors.ts'
+import { factsOf } from './facts.ts'
 import type { DocumentLimits } from './limits.ts'
 import { mediaTypeFor } from './mediaType.ts'
 import { refusalsOf } from './refusals.ts'
@@ -45,11 +46,15 @@ function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, me
   const secret = !request.operation && !mayBeTold(request.contextValue, request.document)
   const errors = secret ? [new GraphQLError('', { originalError: unauthenticated() })] : (request.errors ?? [])
   const told = errors.map((error) => tell(error, principal))
-  for (const { answer, thrown } of told) if (!answer.foreseen) report(thrown, { requestId: principal.requestId, origin: principal.origin, where: request.operationName ?? 'graphql' })
+  for (const { answer, thrown } of told) if (!answer.foreseen) report(thrown, { requestId: principal.requestId, origin: principal.origin, userId: principal.userId, where: nameOf(request), variables: request.request.variables })
   body.singleResult = { ...body.singleResult, errors: told.slice(0, MAX_ERRORS).map(({ error }) => error) }
   setStatus(http, told, body.singleResult.data === undefined, mediaType)
   return told
 }
+
+/** The name that the operation has, or what it asks first. */
+const nameOf = <C extends DoorContext>({ document, operation, operationName }: GraphQLRequestContext<C>): string =>
+  operationName ?? (document && operation ? factsOf(document, operation).rootFields[0] : undefined) ?? 'graphql'
 
 /**
  * GraphQL over HTTP: with `application/json` whoever asks reads the body, so what GraphQL answers is 200;
@@ -57,9 +62,11 @@ function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, me
  * exchange has its own status with both, for whoever stands in between: 401, 429, 503, 500.
  */
 function setStatus(http: HTTPGraphQLHead, told: readonly ToldError[], notRun: boolean, mediaType: string): void {
-  const wait = told.map(({ answer }) => retryAfter(answer)).find((seconds) => seconds !== undefined)
+  // A field that cannot be decrypted leaves the rest of the answer what it is.
+  const outer = told.filter(({ error }) => (error.path?.length ?? 0) < 2)
+  const wait = outer.map(({ answer }) => retryAfter(answer)).find((seconds) => seconds !== undefined)
   if (wait !== undefined) http.headers.set('retry-after', String(wait))
-  const whole = told.map(({ answer }) => answer.status).find((status) => status === 503 || status === 429 || (notRun && (status === 401 || status === 500)))
+  const whole = outer.map(({ answer }) => answer.status).find((status) => status === 503 || status === 429 || (notRun && (status === 401 || status === 500)))
   if (whole === 401) http.headers.set('www-authenticate', 'Bearer')
   http.status = whole ?? (notRun && mediaType.startsWith('application/graphql-response+json') ? 400 : 200)
 }

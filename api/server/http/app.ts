@@ -9,13 +9,15 @@ export interface HttpOptions {
   readonly trustProxy: boolean | string | string[]
   /** People reach us by https. */
   readonly secure: boolean
+  /** Sentry's address for the pages, if they may speak to it. */
+  readonly faultsTo?: string | undefined
 }
 
 /** Reads a whole upload on a slow line; the routes that take less say so themselves. */
 const LONGEST_REQUEST = 120_000
 
 /** The HTTP server without its routes: limits, headers, one shape for every error. */
-export function createHttpApp({ report, trustProxy, secure }: HttpOptions): FastifyInstance {
+export function createHttpApp({ report, trustProxy, secure, faultsTo }: HttpOptions): FastifyInstance {
   const app = fastify({
     logger: false, logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(), requestIdHeader: false,
@@ -25,7 +27,7 @@ export function createHttpApp({ report, trustProxy, secure }: HttpOptions): Fast
     // A path that cannot be decoded.
     frameworkErrors: (error, request, reply) => { sendError(request, reply, error, report) },
   })
-  const headers = securityHeaders(secure)
+  const headers = securityHeaders(secure, faultsTo)
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id)
     // Apollo's handler makes an address of these; what a proxy passes on of them may be anything.
@@ -37,14 +39,14 @@ export function createHttpApp({ report, trustProxy, secure }: HttpOptions): Fast
 }
 
 /** Styles are written into the page by the component library of the back office; scripts are only ours. */
-const CONTENT_POLICY = [
+const contentPolicy = (faultsTo: string | undefined): string => [
   `default-src 'self'`, `script-src 'self'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data: blob:`, `font-src 'self' data:`,
-  `connect-src 'self'`, `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
+  `connect-src 'self'${faultsTo === undefined ? '' : ` ${new URL(faultsTo).origin}`}`, `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
 ].join('; ')
 
-function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+function securityHeaders(secure: boolean, faultsTo: string | undefined): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': CONTENT_POLICY,
+    'content-security-policy': contentPolicy(faultsTo),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensureKeyFile, readKeyFile } from '../../crypto/keyFile.ts'
+import { ensureKeyFile, watchKeyFile } from '../../crypto/keyFile.ts'
 import { createDiskStorage, type DiskStorage } from '../../files/disk.ts'
 import { createSmtpTransport } from '../../mail/smtp.ts'
 import { buildModel } from '../../model/build.ts'
@@ -26,14 +26,14 @@ export interface Product {
 export async function openProduct(life: Lifecycle, config: Config, { url }: Database, report: Report, publicUrl: () => string): Promise<Product> {
   // Faulty declarations stop the start before anything is opened.
   const model = await life.step('Declarations', () => buildModel(declarations))
-  const keyFile = join(config.dataDir, 'age.key')
+  const { ageKeyFile: keyFile } = config
   await ensureKeyFile(keyFile)
   const pool = await life.step('Connections', () => createPool({ url }), (open) => open.end())
   const { smtpUrl, mailFrom } = config
   const transport = smtpUrl === undefined ? undefined : await life.step('Mail', () => createSmtpTransport({ url: smtpUrl, from: mailFrom }), (open) => open.close())
   const jobs = createJobs(url, modules, transport, report)
   const house = await life.step('API', () => createHouse({
-    model, code: modules, approvals, conflicts, pool, report, keys: readKeyFile(keyFile),
+    model, code: modules, approvals, conflicts, pool, report, keys: watchKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
     site: { origins: config.siteOrigins, perMinute: config.siteRequestsPerMinute }, publicUrl, secure: config.publicUrl?.startsWith('https:') === true,

@@ -14,6 +14,7 @@ import { healthRoutes } from '../http/health.ts'
 import { startPageRoutes, type DemoAccount } from '../http/startPage.ts'
 import type { Report } from '../report.ts'
 import { fileRows } from './files.ts'
+import { release } from './reports.ts'
 
 /** The accounts that the start page and the console name. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -39,7 +40,7 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ address: string; close(): Promise<void> }> {
   const { config, report } = options
   const secure = config.publicUrl?.startsWith('https:') === true
-  const app = createHttpApp({ report, trustProxy: config.trustProxy ? [...config.trustProxy] : false, secure })
+  const app = createHttpApp({ report, trustProxy: config.trustProxy ? [...config.trustProxy] : false, secure, faultsTo: config.sentryAdminDsn })
   await addRoutes(app, options)
   try {
     await app.listen({ host: config.host, port: config.port })
@@ -50,10 +51,10 @@ export async function serve(options: ServeOptions): Promise<{ address: string; c
   return { address: publicAddress(config, typeof bound === 'object' && bound ? bound.port : config.port), close: () => app.close() }
 }
 
-async function addRoutes(app: FastifyInstance, { house, storage, embedded, report, started }: ServeOptions): Promise<void> {
+async function addRoutes(app: FastifyInstance, { config, house, storage, embedded, report, started }: ServeOptions): Promise<void> {
   await app.register(healthRoutes({ started, ping: () => house.query('select 1', []) }))
   await app.register(startPageRoutes(embedded ? { demonstration: { password: demoPassword, accounts: demoAccounts } } : {}))
-  await app.register(backOfficeRoutes({ folder: join(process.cwd(), 'dist/admin'), report }))
+  await app.register(backOfficeRoutes({ folder: join(process.cwd(), 'dist/admin'), report, settings: { release: release(), sentryDsn: config.sentryAdminDsn } }))
   await app.register(async (limited) => {
     limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
     await limited.register(house.routes)
