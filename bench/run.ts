@@ -3,6 +3,7 @@ import { compareLists } from './compare/list.ts'
 import { measureMemory } from './compare/memory.ts'
 import { compareFeed } from './compare/feed.ts'
 import { comparePages, compareSizes } from './compare/paging.ts'
+import { compareRights } from './compare/rights.ts'
 import { compareSearch } from './compare/search.ts'
 import { compareStarts } from './compare/start.ts'
 import { compareWrites } from './compare/writes.ts'
@@ -18,6 +19,7 @@ const comparisons = {
   sizes: async (world) => compareSizes(world, await world.filled(10_000), await world.filled(1_000_000)),
   search: async (world) => compareSearch(world, await world.published(10_000), await world.published(1_000_000)),
   feed: async (world) => compareFeed(world, await world.published(100_000)),
+  rights: async (world) => compareRights(world, await world.filled(100_000)),
   writes: async (world) => compareWrites(world, await world.filled(100_000)),
   cli: async (world) => compareCommandLine(world, await world.filled(10_001)),
   memory: async (world) => measureMemory(world, await world.filled(100_000)),

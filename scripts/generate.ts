@@ -20,7 +20,7 @@ async function generate(check: boolean): Promise<void> {
   const model = buildModel(declarations)
   const schema = emitGraphql(model, operationsOf(modules), unconnected)
   stale.push(...put('api/generated/schema.graphql', `# Written by \`npm run generate\`. Do not edit.\n\n${printSchema(schema)}\n`, check))
-  stale.push(...put('api/generated/permissions.md', emitPermissions(model), check))
+  stale.push(...put('api/generated/permissions.md', emitPermissions(model, operationsOf(modules).actions), check))
   for (const file of stale) console.log(check ? `${file}: out of step with the declarations; run npm run generate` : `wrote ${file}`)
   if (check && stale.length > 0) process.exitCode = 1
 }

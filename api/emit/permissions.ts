@@ -1,27 +1,40 @@
 import { compileRights, type Rights, type Rows } from '../access/rights.ts'
-import { verbs } from '../model/access.ts'
+import { grantsOf, verbs } from '../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
+import type { Action } from '../write/types.ts'
 
 /**
  * Role × entity × action × field as a page to read: what each role adds by itself. Checked in, so that
  * widened access is a line in a diff.
  */
-export function emitPermissions(model: Model): string {
+export function emitPermissions(model: Model, actions: readonly Action[]): string {
   const roles = [...model.roles.keys()]
-  const parts = [...model.entities.values()].sort((a, b) => a.name.localeCompare(b.name)).map((entity) => section(model, entity, roles))
-  return ['# Permissions', '', 'Written by `npm run generate` from the declarations. Do not edit. `●` all rows, `◐` some rows (the rules stand below), `–` none.', '', ...parts].join('\n')
+  const parts = [...model.entities.values()].sort((a, b) => a.name.localeCompare(b.name)).map((entity) => section(model, entity, roles, actions.filter(({ on }) => on === entity.cls)))
+  return ['# Permissions', '', 'Written by `npm run generate` from the declarations. Do not edit. `●` all rows, `◐` some rows (the rules stand below), `–` none; in italics moves and actions.', '', ...parts].join('\n')
 }
 
 const mark = (rows: Rows): string => (rows === 'all' ? '●' : rows === 'none' ? '–' : '◐')
 
-function section(model: Model, entity: EntityModel, roles: readonly string[]): string {
+function section(model: Model, entity: EntityModel, roles: readonly string[], actions: readonly Action[]): string {
   const rightsOf = new Map(roles.map((role) => [role, compileRights(model, new Set([role]))]))
   const row = (name: string, of: (role: string) => string): string => `| ${name} | ${roles.map(of).join(' | ')} |`
   const used = verbs.filter((verb) => !entity.readOnly || verb === 'read')
   const lines = used.map((verb) => row(`**${verb}**`, (role) => mark(rightsOf.get(role)?.of(entity.name, verb).rows ?? 'none')))
+  const acts = [...entity.moves.map(({ name, access }) => ({ name, access })), ...actions]
+    .map(({ name, access }) => row(`*${name}*`, (role) => mark(rightsOf.get(role)?.action(entity.name, name, access && grantsOf(access)) ?? 'none')))
   const fields = [...entity.members.values()].filter((member) => member.name !== 'id').map((member) => row(member.name, (role) => fieldMark(member, rightsOf.get(role), entity)))
   const rules = [...new Set(verbs.flatMap((verb) => entity.grants[verb].flatMap((grant) => (grant.rows && Object.keys(grant.rows.where).length > 0 ? [`\`${grant.rows.name}\`: ${grant.rows.label.en}`] : []))))]
-  return [`## ${entity.name}`, '', `| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---|').join('')}`, ...lines, ...fields, '', ...(rules.length > 0 ? [`Rules of rows: ${rules.join('; ')}.`, ''] : [])].join('\n')
+  return [`## ${entity.name}`, '', `| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---|').join('')}`, ...lines, ...acts, ...fields, '', ...(rules.length > 0 ? [`Rules of rows: ${rules.join('; ')}.`, ''] : []), ...limitsOf(entity)].join('\n')
+}
+
+/** What stored permissions and levels can do with it. */
+function limitsOf({ options: { scopes = {}, levels = {}, fixedAccess } }: EntityModel): string[] {
+  const told = [
+    ...(fixedAccess ? ['No stored permission or grant touches these rights.'] : []),
+    ...Object.entries(scopes).map(([name, rule]) => `Scope \`${name}\`: ${rule.label.en}.`),
+    ...Object.entries(levels).map(([name, limit]) => `Level \`${name}\`: ${limit.rows ? `only ${limit.rows.label.en}` : 'all rows'}${limit.change === false ? ', changes nothing' : ''}.`),
+  ]
+  return told.length > 0 ? [told.join(' '), ''] : []
 }
 
 /** `r` readable, `c` at creation, `u` afterwards; in brackets where on some rows only. */

@@ -2,5 +2,5 @@ import { screen } from '../screen.ts'
 
 export default screen({
   place: 'page', path: 'partner', label: { fr: 'Lire nos flux', en: 'Reading our feeds' }, icon: 'integration_instructions',
-  menu: { module: 'casting', order: 46 }, needs: 'partnerFeed', load: () => import('./partnerDesk.tsx'),
+  menu: { module: 'casting', order: 46 }, needs: 'readFeed', load: () => import('./partnerDesk.tsx'),
 })

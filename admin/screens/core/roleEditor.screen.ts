@@ -1,3 +1,3 @@
 import { screen } from '../screen.ts'
 
-export default screen({ place: 'recordTab', on: ['Role'], label: { fr: 'Permissions', en: 'Permissions' }, needs: 'saveRolePermissions', load: () => import('./roleEditor.tsx') })
+export default screen({ place: 'recordTab', on: ['Role'], label: { fr: 'Droits', en: 'Rights' }, needs: 'saveRolePermissions', load: () => import('./roleEditor.tsx') })

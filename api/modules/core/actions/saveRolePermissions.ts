@@ -11,6 +11,8 @@ export default action<Role>({
   on: Role,
   label: { fr: 'Enregistrer ses permissions', en: 'Save its permissions' },
   access: administrators,
+  // Its button is on the screen that shows them all.
+  offered: { id: { isEmpty: true } },
   args: { permissions: permissionsArgument },
   returns: Role,
   run: async (work, { id, permissions }) => {
