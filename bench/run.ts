@@ -6,6 +6,7 @@ import { comparePages, compareSizes } from './compare/paging.ts'
 import { compareRights } from './compare/rights.ts'
 import { compareSearch } from './compare/search.ts'
 import { compareStarts } from './compare/start.ts'
+import { compareSite } from './compare/site.ts'
 import { compareWrites } from './compare/writes.ts'
 import { writeReport } from './frame/report.ts'
 import type { Result } from './frame/result.ts'
@@ -22,6 +23,7 @@ const comparisons = {
   rights: async (world) => compareRights(world, await world.filled(100_000)),
   writes: async (world) => compareWrites(world, await world.filled(100_000)),
   cli: async (world) => compareCommandLine(world, await world.filled(10_001)),
+  site: async (world) => compareSite(world, await world.published(100_000)),
   memory: async (world) => measureMemory(world, await world.filled(100_000)),
 } satisfies Readonly<Record<string, (world: World) => Promise<Result[]>>>
 

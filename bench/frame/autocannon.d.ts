@@ -1,10 +1,18 @@
 declare module 'autocannon' {
+  export interface Sent {
+    readonly method: 'POST' | 'GET'
+    readonly path?: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: string
+    /** Asked before each time that it is sent. */
+    readonly setupRequest?: (request: Sent) => Sent
+  }
   interface Options {
     url: string
     connections: number
     duration?: number
     amount?: number
-    requests: readonly { method: 'POST' | 'GET'; path?: string; headers: Readonly<Record<string, string>>; body: string }[]
+    requests: readonly Sent[]
     verifyBody?: (body: string | Buffer) => boolean
   }
   interface Result {

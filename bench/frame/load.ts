@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import autocannon from 'autocannon'
+import autocannon, { type Sent } from 'autocannon'
 
 /** Where GraphQL, or what stands for it, is asked. */
 export interface Target {
@@ -9,7 +9,8 @@ export interface Target {
 
 /** One request; a series of them is asked in turns, so that nobody answers from memory. */
 export interface Ask {
-  readonly query: string
+  readonly query?: string
+  readonly documentId?: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
@@ -25,10 +26,20 @@ export const CONNECTIONS = 16
 /** Requests per second; every answer must be one without errors. */
 export async function rate(target: Target, asks: readonly Ask[], { connections = CONNECTIONS, seconds = 5, amount }: LoadOptions = {}): Promise<number> {
   const headers = { 'content-type': 'application/json', ...target.headers }
+  return await rateOf(target, asks.map((ask) => ({ method: 'POST', headers, body: JSON.stringify(ask) })), { connections, seconds, ...(amount === undefined ? {} : { amount }) })
+}
+
+/** A request with another body each time. */
+export const bodies = (make: () => unknown): readonly Sent[] => [{
+  method: 'POST', headers: { 'content-type': 'application/json' },
+  setupRequest: (request) => ({ ...request, body: JSON.stringify(make()) }),
+}]
+
+/** The same for requests that are not those of GraphQL. */
+export async function rateOf(target: Target, requests: readonly Sent[], { connections = CONNECTIONS, seconds = 5, amount }: LoadOptions = {}): Promise<number> {
   const begun = performance.now()
   const result = await autocannon({
-    url: target.url, connections, ...(amount === undefined ? { duration: seconds } : { amount }),
-    requests: asks.map((ask) => ({ method: 'POST', headers, body: JSON.stringify(ask) })),
+    url: target.url, connections, ...(amount === undefined ? { duration: seconds } : { amount }), requests,
     verifyBody: (body) => !body.includes('"errors"') && body.includes('"data"'),
   })
   const { errors, timeouts, mismatches, non2xx } = result

@@ -22,7 +22,7 @@ export interface World {
   readonly seconds: number
   say(line: string): void
   /** A server of ours, or of somebody else's, on a database. Stopped with the world. */
-  serve(name: 'coulisses' | 'withoutRights' | 'postgraphile' | 'byHand', databaseUrl: string): Promise<Served>
+  serve(name: 'coulisses' | 'withoutRights' | 'postgraphile' | 'byHand' | 'siteByHand', databaseUrl: string, more?: Readonly<Record<string, unknown>>): Promise<Served>
   /** The product, and an employee who is signed in. */
   signedIn(databaseUrl: string): Promise<Served>
   /** The same once more: a token lives a quarter of an hour. */
@@ -52,11 +52,11 @@ export async function openWorld({ rounds, seconds, say }: WorldOptions): Promise
   }
   const files = {
     coulisses: () => bundle('servers/coulisses.ts'), withoutRights: () => bundle('servers/withoutRights.ts'),
-    postgraphile: () => plain('postgraphile'), byHand: () => plain('byHand'),
+    postgraphile: () => plain('postgraphile'), byHand: () => plain('byHand'), siteByHand: () => plain('siteByHand'),
   } as const
 
-  async function serve(name: keyof typeof files, databaseUrl: string): Promise<Served> {
-    const setting: Setting = { databaseUrl, pool: POOL, dataDir: mkdtempSync(join(folder, 'data-')) }
+  async function serve(name: keyof typeof files, databaseUrl: string, more: Readonly<Record<string, unknown>> = {}): Promise<Served> {
+    const setting: Setting = { ...more, databaseUrl, pool: POOL, dataDir: mkdtempSync(join(folder, 'data-')) }
     const server = await start(await files[name](), setting, name === 'coulisses' ? productFlags : [])
     running.push(server)
     return server
