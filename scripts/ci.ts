@@ -11,6 +11,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['lint', 'oxlint --quiet'],
   ['import boundaries', 'tsx scripts/boundaries.ts'],
   ['unused code', 'knip'],
+  ['approved documents', 'tsx scripts/documents.ts'],
   ['generated files', 'tsx scripts/generate.ts --check'],
   ['migrations', 'tsx scripts/migrationCreate.ts --check'],
   ['build', 'npm run --silent build'],

@@ -4,6 +4,7 @@ import { run, type Lifecycle } from './lifecycle.ts'
 import { createLog } from './log.ts'
 import { createMask, type Mask } from './mask.ts'
 import { createAdmin } from './product/createAdmin.ts'
+import { documentsCommand } from './product/documents.ts'
 import { openDatabase } from './product/database.ts'
 import { loadLists } from './product/lists.ts'
 import { registerKeys, runRotation } from './product/keys.ts'
@@ -33,6 +34,7 @@ async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> 
   await life.step('Error reports', () => openKeeper(house, log, keepIn), (keeper) => keeper.stop())
   if (command === 'keys:rotate') return await life.stop(await runRotation(life, config, database.url, house, args))
   await life.step('Keys', () => registerKeys(house.writer, config.ageKeyFile))
+  if (command === 'documents') return await life.stop(await documentsCommand(house, args))
   let started = false
   await life.step('Jobs', () => jobs.queue.start(), () => jobs.queue.stop())
   const server = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (open) => open.close())

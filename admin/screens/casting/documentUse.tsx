@@ -1,0 +1,100 @@
+import { Alert, Skeleton, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { parse } from 'graphql'
+import { useLocale, useTranslate } from 'ra-core'
+import type { ReactNode } from 'react'
+import { useAdminDataProvider } from '../../app/meta.tsx'
+import { PageTitle } from '../../app/pageTitle.tsx'
+import { useSay } from '../../app/screens.tsx'
+import { RecordLink } from '../../fields/parts/recordLink.tsx'
+import type { Labels } from '../screen.ts'
+
+const USE = parse(`query Admin_DocumentUse { data: documentUse(days: 30) {
+  documents { document { id _label } partner { id _label } alias state calls kept errors refused rows p50 p95 lastUsedAt }
+  fields { field documents calls lastUsedAt } stale } }`)
+
+interface Ref { readonly id: string; readonly _label: string | null }
+interface Use {
+  readonly document: Ref | null; readonly partner: Ref | null; readonly alias: string; readonly state: string; readonly calls: number; readonly kept: number; readonly errors: number
+  readonly refused: number; readonly rows: number; readonly p50: number | null; readonly p95: number | null; readonly lastUsedAt: string | null
+}
+interface Report { readonly documents: readonly Use[]; readonly fields: readonly { readonly field: string; readonly documents: readonly string[]; readonly calls: number; readonly lastUsedAt: string | null }[]; readonly stale: readonly string[] }
+
+/** Which approved documents are run, by whom and how fast, who reads which field, and what nobody asks for any more. */
+export default function DocumentUse() {
+  const say = useSay()
+  const translate = useTranslate()
+  const provider = useAdminDataProvider()
+  const { data, error } = useQuery({
+    queryKey: ['documentUse'],
+    // The shape that the document asks for.
+    queryFn: async ({ signal }) => await provider.run(USE, {}, signal) as Report,
+  })
+  const title = say({ fr: 'Usage des requêtes, 30 jours', en: 'Use of documents, 30 days' })
+  return (
+    <>
+      <PageTitle title={title} />
+      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>{title}</Typography>
+      {error ? <Alert severity="error">{translate(error.message, { _: error.message })}</Alert> : null}
+      {data ? <Report report={data} /> : error ? null : <Skeleton variant="rounded" height={240} />}
+    </>
+  )
+}
+
+function Report({ report: { documents, fields, stale } }: { readonly report: Report }) {
+  const say = useSay()
+  const number = useNumber()
+  const when = useWhen()
+  return (
+    <Stack spacing={3}>
+      <Stack component="section" spacing={1} aria-label={say(titles.documents)}>
+        <Typography component="h2" variant="h6">{say(titles.documents)}</Typography>
+        <Figures heads={heads} rows={documents.map((use) => [
+          use.document ? <RecordLink key="d" target="PersistedQuery" record={{ id: use.document.id, _label: use.alias }} /> : use.alias,
+          use.partner ? <RecordLink key="p" target="DiffusionPartner" record={use.partner} /> : say({ fr: 'Public', en: 'Public' }),
+          number(use.calls), number(use.kept), number(use.errors), number(use.refused), number(use.rows), number(use.p50), number(use.p95), when(use.lastUsedAt),
+        ])} />
+      </Stack>
+      <Stack component="section" spacing={1} aria-label={say(titles.stale)}>
+        <Typography component="h2" variant="h6">{say(titles.stale)}</Typography>
+        <Typography variant="body2">{stale.join(' · ') || say({ fr: 'Aucune.', en: 'None.' })}</Typography>
+      </Stack>
+      <Stack component="section" spacing={1} aria-label={say(titles.fields)}>
+        <Typography component="h2" variant="h6">{say(titles.fields)}</Typography>
+        <Figures heads={[{ fr: 'Champ', en: 'Field' }, { fr: 'Requêtes', en: 'Documents' }, { fr: 'Appels', en: 'Calls' }, { fr: 'Dernier', en: 'Last' }]} rows={fields.map((field) => [field.field, field.documents.join(', '), number(field.calls), when(field.lastUsedAt)])} />
+      </Stack>
+    </Stack>
+  )
+}
+
+const titles = {
+  documents: { fr: 'Par requête et partenaire', en: 'By document and partner' }, stale: { fr: 'En service, mais inutilisées', en: 'In service, but not used' }, fields: { fr: 'Par champ', en: 'By field' },
+} as const
+
+const heads: readonly Labels[] = [
+  { fr: 'Requête', en: 'Document' }, { fr: 'Pour', en: 'For' }, { fr: 'Appels', en: 'Calls' }, { fr: 'De mémoire', en: 'From memory' }, { fr: 'En erreur', en: 'Failed' },
+  { fr: 'Refusés', en: 'Refused' }, { fr: 'Lignes', en: 'Rows' }, { fr: 'p50, ms', en: 'p50, ms' }, { fr: 'p95, ms', en: 'p95, ms' }, { fr: 'Dernier', en: 'Last' },
+]
+
+/** Wide tables scroll within their box on a phone. */
+function Figures({ heads: names, rows }: { readonly heads: readonly Labels[]; readonly rows: readonly (readonly ReactNode[])[] }) {
+  const say = useSay()
+  return (
+    <TableContainer tabIndex={0}>
+      <Table size="small">
+        <TableHead><TableRow>{names.map((name) => <TableCell key={name.en} scope="col">{say(name)}</TableCell>)}</TableRow></TableHead>
+        <TableBody>{rows.map((cells, row) => <TableRow key={row}>{cells.map((cell, column) => <TableCell key={names[column]?.en}>{cell}</TableCell>)}</TableRow>)}</TableBody>
+      </Table>
+    </TableContainer>
+  )
+}
+
+function useNumber(): (value: number | null) => string {
+  const format = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 1 })
+  return (value) => (value === null ? '–' : format.format(value))
+}
+
+function useWhen(): (value: string | null) => string {
+  const format = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'short', timeStyle: 'short' })
+  return (value) => (value === null ? '–' : format.format(new Date(value)))
+}
