@@ -79,6 +79,11 @@ export class Answers {
   /** Changes are not heard: nothing that is kept can be trusted. */
   lost(): void {
     this.#heard = false
+    this.clear()
+  }
+
+  /** Everything may have changed. */
+  clear(): void {
     this.#lostAt = ++this.#changes
     this.#kept.clear()
   }

@@ -58,6 +58,8 @@ const MOMENT = 1_000
 /** For what nothing but a change of its rows can change, and such changes are heard. */
 const LONG = 300_000
 const COMPILED = 2_000
+/** Tables that say who may see what: no answer shows them, and each of them may change every answer. */
+const RIGHTS = /^(role|permission|module|access_grant|department|team|user_roles)/
 const DAY_SECONDS = 86_400
 
 /** Runs approved documents: finds, admits, limits, answers from memory or from the database, and counts. */
@@ -135,7 +137,8 @@ export class DocumentService<C extends { readonly caller: Caller }> {
 
   changed(table: string): void {
     this.registry.changed(table)
-    this.answers.changed(table)
+    if (RIGHTS.test(table)) this.answers.clear()
+    else this.answers.changed(table)
   }
 
   heard(): void {

@@ -6,6 +6,7 @@ import { countOf, recordAt, recordsAt, referenceOf } from './related.ts'
 import { denied, marked } from './denied.ts'
 import type { Visibility } from './scope.ts'
 import { literal } from './sql.ts'
+import { givenByReader } from './given.ts'
 import { columnOf, isToOne, kindColumn, linkOf, memberOf, seenAs, type LinkMember, type Table } from './table.ts'
 import type { Selected, Selection } from './types.ts'
 
@@ -76,7 +77,7 @@ function memberValue(visibility: Visibility, table: Table, member: MemberModel, 
 function relatedValue(visibility: Visibility, table: Table, member: LinkMember, selected: Selected, path: string): Sql {
   const link = linkOf(visibility.model, table, member)
   const columns = columnsOf(visibility, link.table, selected.selection ?? [], path)
-  return isToOne(member) ? recordAt(visibility, link, columns) : recordsAt(visibility, link, columns, selected.args, path)
+  return isToOne(member) ? recordAt(visibility, link, columns, givenByReader(visibility, table.entity, member)) : recordsAt(visibility, link, columns, selected.args, path)
 }
 
 export const fieldValue = (table: Table, field: FieldModel): string => field.kind.select((part) => columnOf(table, field, part), field)

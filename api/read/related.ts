@@ -12,9 +12,9 @@ import type { Selected, Selection } from './types.ts'
 /** The record that a subselect finds, as JSON; null where there is none. */
 export const recordOf = (columns: Sql, source: Sql): Sql => sql`(select row_to_json(r) from (select ${columns}${source}) r)`
 
-/** The related record, where the caller may read it. */
-export const recordAt = (visibility: Visibility, link: Link, columns: Sql): Sql =>
-  recordOf(columns, sql` from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))}`)
+/** The related record, where the caller may read it; `isGiven`: whoever reads the row here may read that one. */
+export const recordAt = (visibility: Visibility, link: Link, columns: Sql, isGiven = false): Sql =>
+  recordOf(columns, sql` from ${raw(link.from)}${where(given(raw(link.on), isGiven ? undefined : visibility.rows(link.table)))}`)
 
 /** The related records that the caller may read. */
 export const recordsAt = (visibility: Visibility, link: Link, columns: Sql, args: Selected['args'], path: string): Sql =>

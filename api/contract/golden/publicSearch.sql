@@ -78,11 +78,7 @@ cross join lateral (
     from (
       select t1."company_name" as "companyName"
       from "client" t1
-      where t1."id" = t0."client_id" and exists (
-        select 1
-        from "casting_offer" t2
-        where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-      )
+      where t1."id" = t0."client_id"
     ) r
   ) as "@client",
     (
@@ -128,11 +124,7 @@ cross join lateral (
       select t1."city" as "city",
         t1."country_code" as "countryCode"
       from "address" t1
-      where t1."id" = t0."address_id" and exists (
-        select 1
-        from "casting_offer" t2
-        where (t2."address_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-      )
+      where t1."id" = t0."address_id"
     ) r
   ) as "@address",
     case when (t0."state" = 'PUBLISHED' and t0."publish_from" <= now() and (t0."publish_until" is null or t0."publish_until" > now()) and t0."contact_public" = true) then to_json(
