@@ -17,8 +17,9 @@ export interface Changes {
   stop(): Promise<void>
 }
 
-/** Milliseconds after which a connection that says nothing is taken for dead. */
+/** Milliseconds between two questions whether the line still holds, and how long its answer may take: a busy machine is slow, not gone. */
 const PULSE = 500
+const PATIENCE = 3_000
 const RETRY = 250
 const LONGEST_RETRY = 5_000
 
@@ -65,7 +66,7 @@ class Listener implements Changes {
 
   /** Until the connection ends, one way or the other. */
   async #listen(connected: () => void): Promise<void> {
-    const client = new Client({ ...this.#pool.options, application_name: 'coulisses changes', query_timeout: PULSE })
+    const client = new Client({ ...this.#pool.options, application_name: 'coulisses changes', query_timeout: PATIENCE })
     this.#client = client
     const ended = new Promise<void>((resolve) => { client.once('end', resolve) })
     // It ends by itself after an error, and an unheard one would end the process.

@@ -37,7 +37,7 @@ export interface Comer {
   /** Asked once it is known that there is something to run. */
   readonly who: () => Promise<Principal>
   /** Under which calls without a grant are counted. */
-  readonly address: string
+  readonly address: () => string
 }
 
 /** A document that may be run now, by whoever asks. */
@@ -119,7 +119,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const kept = this.answers.get(key)
     if (grant) await this.#checkRows(grant)
     if (kept) return { answer: kept, kept: true }
-    if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address, this.#options.sitePerMinute)
+    if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
     return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false }
   }
 

@@ -53,6 +53,7 @@ export class Usage {
   /** Rows of today by grant: what the database said, and what has come since. */
   readonly #rows = new Map<string, { readonly day: string; rows: Promise<number>; here: number }>()
   #timer: NodeJS.Timeout | undefined
+  #day = { at: -Infinity, name: '' }
   #writing: Promise<void> = Promise.resolve()
 
   constructor(query: Query, report: Report, now: () => number = () => Date.now()) {
@@ -118,7 +119,10 @@ export class Usage {
 
   /** Partners' days are those of the desk. */
   #today(): string {
-    return dayInParis.format(this.#now())
+    const now = this.#now()
+    // To say a day takes longer than to count a call.
+    if (now - this.#day.at >= 1_000 || now < this.#day.at) this.#day = { at: now, name: dayInParis.format(now) }
+    return this.#day.name
   }
 }
 
