@@ -20,7 +20,7 @@ import { grantEndsAfterItStarts, ownGrant } from './grantRules.ts'
   unique: [{ fields: ['partner', 'document'], where: { state: { ne: 'ENDED' } }, message: { fr: 'Ce partenaire a déjà une autorisation pour cette requête.', en: 'This partner has a grant for this document already.' } }],
   searchThrough: ['partner', 'document'],
   sort: { createdAt: 'DESC' },
-  menu: { order: 46, icon: 'vpn_key' },
+  menu: { order: 46, icon: 'key' },
   list: ['partner', 'document', 'ratePerMinute', 'rowsPerDay', 'validUntil', 'state'],
   groups: { terms: { fr: 'Conditions', en: 'Terms' }, approval: { fr: 'Approbation', en: 'Approval' } },
 })

@@ -15,7 +15,6 @@ import { ownUsage } from './grantRules.ts'
   history: false,
   unique: [{ fields: ['day', 'document', 'grant'], nullsEqual: true }],
   sort: { day: 'DESC' },
-  menu: { order: 47, icon: 'query_stats' },
   list: ['day', 'document', 'grant', 'calls', 'errors', 'refused', 'rowCount', 'lastUsedAt'],
 })
 export class DocumentUsage extends Base {
