@@ -37,7 +37,7 @@ export function criteriaOf(reading: Reading, args: Args, place: Place | undefine
   const words = typeof args['words'] === 'string' && /[\p{L}\p{N}]/u.test(args['words']) ? sql`offer_words(${args['words']}::text)` : undefined
   const chosen = new Map(facetNames.flatMap((facet) => (args[facet] === undefined ? [] : [[facet, valuesOf(args, facet)] as const])))
   checkRights(reading, words !== undefined, place !== undefined, chosen)
-  const common = [visible(reading), ...(words ? [sql`p.words @@ ${words}`] : []), ...(place ? around(place) : []), ...dates(args)]
+  const common = [onView, ...(words ? [sql`p.words @@ ${words}`] : []), ...(place ? around(place) : []), ...dates(args)]
   return {
     words, place,
     written: words && sql`plainto_tsquery('coulisses', ${args['words']}::text)`,
@@ -56,11 +56,7 @@ function checkRights(reading: Reading, words: boolean, place: boolean, chosen: R
   if (words || chosen.has('regions')) reading.view(Address).check('region', 'city')
 }
 
-/** The rows that the caller may read, asked of each row that is found. Never joined: PostgreSQL would take it for a narrow condition, and it is none. */
-function visible(reading: Reading): Sql {
-  const offer = reading.view(CastingOffer)
-  return sql`p.published_from <= now() and (p.published_until is null or p.published_until > now()) and coalesce((select true from ${offer.from} where ${offer.id} = p.offer_id and ${offer.rows}), false)`
-}
+const onView = sql`p.published_from <= now() and (p.published_until is null or p.published_until > now())`
 
 function valuesOf(args: Args, facet: Facet): readonly string[] {
   const values = args[facet] as readonly string[]
