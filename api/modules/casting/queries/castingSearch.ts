@@ -11,7 +11,7 @@ import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
 import { criteriaOf, type Args } from '../search/criteria.ts'
 import { decodeCursor, encodeCursor, type Position } from '../search/cursor.ts'
 import { asHtml } from '../search/highlight.ts'
-import { placeOf } from '../search/place.ts'
+import { hasFew, placeOf } from '../search/place.ts'
 import { COUNTED, searchStatement } from '../search/statement.ts'
 
 const facetValue = shape('CastingSearchValue', { id: { type: 'ID', required: true }, name: 'String', count: { type: 'Int', required: true } }, 'How many of the offers found have one value. With `more`, among those counted.')
@@ -61,7 +61,7 @@ interface Found extends Position {
 async function search(reading: Reading, args: Args): Promise<unknown> {
   const after = decodeCursor(args)
   const place = await placeOf(reading, args)
-  const criteria = criteriaOf(reading, args, place)
+  const criteria = criteriaOf(reading, args, place, place !== undefined && args['words'] !== undefined && await hasFew(reading, place))
   const first = Number(args['first'] ?? 20)
   const byRelevance = criteria.words !== undefined && args['order'] !== 'DATE'
   const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after }))

@@ -33,11 +33,12 @@ export interface Criteria {
 
 const MAX_VALUES = 50
 
-export function criteriaOf(reading: Reading, args: Args, place: Place | undefined): Criteria {
+/** `few`: so few offers lie around the place that their words are read, not looked up. */
+export function criteriaOf(reading: Reading, args: Args, place: Place | undefined, few: boolean): Criteria {
   const words = typeof args['words'] === 'string' && /[\p{L}\p{N}]/u.test(args['words']) ? sql`offer_words(${args['words']}::text)` : undefined
   const chosen = new Map(facetNames.flatMap((facet) => (args[facet] === undefined ? [] : [[facet, valuesOf(args, facet)] as const])))
   checkRights(reading, words !== undefined, place !== undefined, chosen)
-  const common = [onView, ...(words ? [sql`p.words @@ ${words}`] : []), ...(place ? around(place) : []), ...dates(args)]
+  const common = [onView, ...(words ? [sql`(p.words @@ ${words})${raw(few ? ' is true' : '')}`] : []), ...(place ? around(place) : []), ...dates(args)]
   return {
     words, place,
     written: words && sql`plainto_tsquery('coulisses', ${args['words']}::text)`,

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import { Town } from '#schema/core/town.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { wrong } from '../../input.ts'
@@ -37,17 +37,27 @@ async function townNamed(reading: Reading, given: string): Promise<Omit<Place, '
   return { name: String(found['name']), latitude: Number(found['latitude']), longitude: Number(found['longitude']) }
 }
 
+/** Fewer offers than this are read one by one sooner than the index of words tells where a common word stands. */
+const FEW = 5_000
+
+/** Whether so few offers lie around a place that its index alone leads to them. */
+export async function hasFew(reading: Reading, place: Place): Promise<boolean> {
+  const [row] = await reading.query(sql`/* plan anew */ select count(*)::int as n from (select from published_offer p where ${square(place)} limit ${FEW}) p`)
+  return Number(row?.['n']) < FEW
+}
+
 const KM_PER_DEGREE = 111.195
 
 /** First the square that an index gives, then the circle in it. */
-export function around(place: Place): Sql[] {
-  const { latitude, longitude, km } = place
+export const around = (place: Place): Sql[] => [square(place), sql`${distance(place)} <= ${place.km}::float8`]
+
+function square({ latitude, longitude, km }: Place): Sql {
   const north = km / KM_PER_DEGREE
   const parallel = Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
   const east = parallel <= 0.01 ? 360 : north / parallel
   // Across the date line the square would fall apart: there the circle alone decides.
-  const beside = longitude - east < -180 || longitude + east > 180 ? [] : [sql`p.longitude between ${longitude - east}::float8 and ${longitude + east}::float8`]
-  return [sql`p.latitude between ${latitude - north}::float8 and ${latitude + north}::float8`, ...beside, sql`${distance(place)} <= ${km}::float8`]
+  const beside = longitude - east < -180 || longitude + east > 180 ? empty : sql` and p.longitude between ${longitude - east}::float8 and ${longitude + east}::float8`
+  return sql`p.latitude between ${latitude - north}::float8 and ${latitude + north}::float8${beside}`
 }
 
 /** Kilometres from the middle, along the great circle. */
