@@ -28,17 +28,24 @@ export const rolesOf = (user: string): string => `(select string_agg(distinct r.
 const grantsOf = (user: string): string => `(select json_agg(json_build_object('id', g.id, 'entity', g.entity_type, 'record', g.entity_id, 'level', g.level))
     from access_grant g where g.user_id = ${user}.id and g.state = 'GIVEN' and g.from_at <= now() and (g.until_at is null or g.until_at > now()))`
 
+/** Of whom a second factor is asked: of nobody, or of administrators, who are none without it. */
+export type SecondFactorDemand = 'optional' | 'administrators'
+
+/** SQL: whether the account has the administrator's rights now. */
+export const administratorNow = (user: string, demand: SecondFactorDemand): string =>
+  `(${user}.is_administrator${demand === 'administrators' ? ` and ${user}.second_factor_since is not null` : ''})`
+
 /** What a request must know of the account `u` that sends it. */
-export const ACCOUNT = `u.id as "userId", u.acts_for_id as "organisationId", u.is_administrator as "isAdministrator",
+export const accountSql = (demand: SecondFactorDemand): string => `u.id as "userId", u.acts_for_id as "organisationId", ${administratorNow('u', demand)} as "isAdministrator",
     u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
     ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff", ${conflictsOf('u')} as conflicts`
 
-const ACCOUNTS = `
-  select s.id as "sessionId", ${ACCOUNT}
+const accounts = (demand: SecondFactorDemand): string => `
+  select s.id as "sessionId", ${accountSql(demand)}
   from "session" s join "user" u on u.id = s.user_id
   where s.id = any($1::uuid[]) and u.state = 'ACTIVE' and s.revoked_at is null`
 
-const OF_USERS = `select ${ACCOUNT} from "user" u where u.id = any($1::uuid[]) and u.state <> 'DELETED'`
+const OF_USERS = `select ${accountSql('optional')} from "user" u where u.id = any($1::uuid[]) and u.state <> 'DELETED'`
 
 /** The same of people who are not asking themselves: what they could do if they signed in. */
 export const accountsOf = async (query: AccessQuery, userIds: readonly string[]): Promise<Account[]> => (await query(OF_USERS, [userIds])).map(accountOf)
@@ -47,7 +54,7 @@ export const accountsOf = async (query: AccessQuery, userIds: readonly string[])
  * Nothing is kept, so that a change acts on the next request; but what several requests ask at the same
  * moment is one statement. Under load each request would otherwise send two, and half of its time on the way.
  */
-export const createFindAccount = (query: AccessQuery): FindAccount => together(query, ACCOUNTS, 'sessionId', accountOf)
+export const createFindAccount = (query: AccessQuery, demand: SecondFactorDemand = 'optional'): FindAccount => together(query, accounts(demand), 'sessionId', accountOf)
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -75,11 +82,11 @@ export function accountOf({ userId, organisationId, isAdministrator, roles, depa
   }
 }
 
-const OF_USER = `select ${ACCOUNT} from "user" u where u.id = $1 and u.state = 'ACTIVE'`
+const ofUser = (demand: SecondFactorDemand): string => `select ${accountSql(demand)} from "user" u where u.id = $1 and u.state = 'ACTIVE'`
 
 /** The account of somebody who is not asking himself: what he could do if he signed in now. */
-export async function findAccountOf(query: AccessQuery, userId: string): Promise<Account | undefined> {
-  const [row] = await query(OF_USER, [userId])
+export async function findAccountOf(query: AccessQuery, userId: string, demand: SecondFactorDemand = 'optional'): Promise<Account | undefined> {
+  const [row] = await query(ofUser(demand), [userId])
   return row && accountOf(row)
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../model/errors.ts'
-import { ACCOUNT, accountOf, together, type Account } from './account.ts'
+import { accountOf, accountSql, together, type Account, type SecondFactorDemand } from './account.ts'
 import type { KeyInUse, KeyScope, Principal } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
@@ -35,19 +35,19 @@ export interface KeyAccount extends Account {
 export type AuthenticateKey = (secret: string) => Promise<KeyAccount | undefined>
 
 /** Key, owner and roles are read at each request, so that what he loses the key loses with the next one. */
-export function createAuthenticateKey(query: AccessQuery): AuthenticateKey {
-  const find = together(query, KEYS, 'tokenHash', (row): KeyAccount =>
+export function createAuthenticateKey(query: AccessQuery, demand: SecondFactorDemand = 'optional'): AuthenticateKey {
+  const find = together(query, keys(demand), 'tokenHash', (row): KeyAccount =>
     ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')) } }))
   return async (secret) => (FORM.test(secret) ? find(digest(secret)) : undefined)
 }
 
 // That it was used is noted once an hour: a write for each request would cost more than the request.
-const KEYS = `
+const keys = (demand: SecondFactorDemand): string => `
   with actor as materialized (select set_config('coulisses.actor', '{"origin":"API"}', true)),
   used as (
     update api_key set last_used_at = now() from actor
     where token_hash = any($1::text[]) and state = 'ACTIVE' and expires_at > now() and (last_used_at is null or last_used_at < now() - interval '1 hour'))
-  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, ${ACCOUNT}
+  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, ${accountSql(demand)}
   from api_key k join "user" u on u.id = k.user_id
   where k.token_hash = any($1::text[]) and k.state = 'ACTIVE' and k.expires_at > now() and u.state = 'ACTIVE'`
 

@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors.ts'
-import { createFindAccount, type Account } from './account.ts'
+import { createFindAccount, type Account, type SecondFactorDemand } from './account.ts'
 import { createAuthenticateKey, isApiKey } from './apiKey.ts'
 import type { Policies } from './policy.ts'
 import type { AccessQuery } from './query.ts'
@@ -39,14 +39,15 @@ export interface AuthenticateOptions {
   readonly tokens: Pick<Tokens, 'verify'>
   /** Brought up to the version that the statement for the account names. */
   readonly policies?: Pick<Policies, 'upTo'>
+  readonly secondFactor?: SecondFactorDemand
 }
 
 const visitorRoles: ReadonlySet<string> = new Set(['visitor'])
 
 /** Says who is asking. Account, session, key and roles are read at each request, so that a change acts on the next one. */
-export function createAuthenticate({ query, tokens, policies }: AuthenticateOptions): Authenticate {
-  const findAccount = createFindAccount(query)
-  const authenticateKey = createAuthenticateKey(query)
+export function createAuthenticate({ query, tokens, policies, secondFactor }: AuthenticateOptions): Authenticate {
+  const findAccount = createFindAccount(query, secondFactor)
+  const authenticateKey = createAuthenticateKey(query, secondFactor)
   const modules = createVisitorModules(query)
 
   async function byToken(token: string, audience: Audience): Promise<Account & Pick<Principal, 'sessionId'>> {

@@ -11,6 +11,7 @@ let accounts: AccessDatabase
 let sessions: Sessions
 let authenticate: Authenticate
 let reused: string[]
+const none = { accepts: () => Promise.resolve(false) }
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -23,7 +24,7 @@ afterAll(async () => {
 beforeEach(async () => {
   const tokens = createTokens({ secret: 'a secret of this installation, long enough' })
   reused = []
-  sessions = createSessions({ query: accounts.query, tokens, throttle: createThrottle(), onReuse: (user) => reused.push(user) })
+  sessions = createSessions({ query: accounts.query, tokens, throttle: createThrottle(), secondFactors: none, onReuse: (user) => reused.push(user) })
   authenticate = createAuthenticate({ query: accounts.query, tokens })
   await accounts.pool.query('truncate "session"')
   await accounts.pool.query(`update "user" set state = 'ACTIVE' where id = $1`, [people.employee])
@@ -76,7 +77,7 @@ describe('signing in', () => {
       let statements = 0
       const counted = createSessions({
         query: (text, values) => { statements++; return accounts.query(text, values) },
-        tokens: createTokens({ secret: 'a secret of this installation, long enough' }), throttle: createThrottle(),
+        tokens: createTokens({ secret: 'a secret of this installation, long enough' }), throttle: createThrottle(), secondFactors: none,
       })
       await counted.signIn(browser(), email, 'a wrong password').catch(() => undefined)
       asked.push(statements)

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../model/errors.ts'
 import { isEmail } from '../model/fields/email.ts'
 import type { Door } from './door.ts'
 import { verifyPassword } from './password.ts'
+import type { SecondFactors } from './secondFactor.ts'
 import { SessionStore, type Credential, type Issued } from './sessionStore.ts'
 import type { AccessQuery } from './query.ts'
 import type { Throttle } from './throttle.ts'
@@ -15,10 +17,15 @@ export interface SignedIn {
 }
 
 export interface Sessions {
-  /** @throws AppError UNAUTHENTICATED, in the same words and the same time whatever was wrong; RATE_LIMITED. */
+  /**
+   * @throws AppError UNAUTHENTICATED, in the same words and the same time whatever was wrong; RATE_LIMITED.
+   * For an account with a second factor the right password answers UNAUTHENTICATED too, `secondFactorNeeded` with a `challenge`.
+   */
   signIn(door: Door, email: string, password: string): Promise<SignedIn>
   /** Somebody of one organisation at the door of the partners: the token is for that door, and good for none but him. Refuses as `signIn` does. */
   signInPartner(door: Door, organisationId: string, email: string, password: string): Promise<SignedIn>
+  /** The second step, within five minutes. @throws AppError UNAUTHENTICATED, RATE_LIMITED */
+  completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn>
   /** @throws AppError UNAUTHENTICATED */
   refresh(door: Door): Promise<SignedIn>
   signOut(door: Door): Promise<void>
@@ -28,8 +35,9 @@ export interface Sessions {
 
 export interface SessionsOptions {
   readonly query: AccessQuery
-  readonly tokens: Pick<Tokens, 'issue'>
+  readonly tokens: Pick<Tokens, 'issue' | 'challenge' | 'answered'>
   readonly throttle: Throttle
+  readonly secondFactors: Pick<SecondFactors, 'accepts'>
   /** Told when a refresh token comes back that was replaced long ago: somebody has a copy. */
   readonly onReuse?: (userId: string) => void
 }
@@ -64,7 +72,22 @@ class RenewableSessions implements Sessions {
     const right = await verifyPassword(credential?.passwordHash, password)
     if (!credential || !right || !credential.active || !belongs(credential)) throw wrongCredentials()
     await throttle.succeeded(email, door.address)
+    if (credential.secondFactor) throw await this.#secondStep(credential)
     return credential
+  }
+
+  async completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn> {
+    const { tokens, secondFactors } = this.#options
+    const { userId, proof } = await tokens.answered(challenge)
+    const accepted = await secondFactors.accepts(door, userId, code)
+    const credential = await this.#store.credentialOf(userId)
+    if (!accepted || !credential?.active || proofOf(credential) !== proof) throw wrongCode()
+    return await this.#admit(door, await this.#store.open(userId, door))
+  }
+
+  async #secondStep(credential: Credential): Promise<AppError> {
+    const challenge = await this.#options.tokens.challenge({ userId: credential.userId, proof: proofOf(credential) })
+    return new AppError('UNAUTHENTICATED', [{ reason: 'secondFactorNeeded', message: { fr: 'Saisissez le code à six chiffres de votre téléphone.', en: 'Enter the six digits that your telephone shows.' } }], { challenge })
   }
 
   async refresh(door: Door): Promise<SignedIn> {
@@ -109,6 +132,13 @@ class RenewableSessions implements Sessions {
     return undefined
   }
 }
+
+/** Tells nothing of the password, and changes with it. */
+const proofOf = ({ userId, passwordHash = '' }: Credential): string => createHash('sha256').update(`${userId} ${passwordHash}`).digest('base64url').slice(0, 22)
+
+const wrongCode = (): AppError => new AppError('UNAUTHENTICATED', [{
+  reason: 'wrongCode', message: { fr: 'Ce code n’est pas le bon, ou a déjà servi.', en: 'This code is wrong, or was used already.' },
+}])
 
 const wrongCredentials = (): AppError => new AppError('UNAUTHENTICATED', [{
   reason: 'wrongCredentials',

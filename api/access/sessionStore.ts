@@ -17,6 +17,7 @@ export interface Credential {
   readonly active: boolean
   /** For which it acts: of a client's or a partner's login. */
   readonly organisationId: string | undefined
+  readonly secondFactor: boolean
 }
 
 /** What is known of a refresh token that could not be exchanged. */
@@ -42,9 +43,11 @@ export class SessionStore {
   }
 
   async credential(email: string): Promise<Credential | undefined> {
-    const [row] = await this.#query(`select id, password_hash as hash, state = 'ACTIVE' as active, acts_for_id as organisation from "user" where lower(email) = lower($1)`, [email])
-    if (!row) return undefined
-    return { userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true, organisationId: typeof row['organisation'] === 'string' ? row['organisation'] : undefined }
+    return credentialOf((await this.#query(`${CREDENTIAL} where lower(email) = lower($1)`, [email]))[0])
+  }
+
+  async credentialOf(userId: string): Promise<Credential | undefined> {
+    return credentialOf((await this.#query(`${CREDENTIAL} where id = $1`, [userId]))[0])
   }
 
   async open(userId: string, door: Door): Promise<Issued> {
@@ -84,6 +87,12 @@ export class SessionStore {
   async forgetExpired(): Promise<void> {
     await this.#query(`delete from "session" where expires_at < now() - interval '1 day'`, [])
   }
+}
+
+const CREDENTIAL = `select id, password_hash as hash, state = 'ACTIVE' as active, second_factor_since is not null as "secondFactor", acts_for_id as organisation from "user"`
+
+const credentialOf = (row: Readonly<Record<string, unknown>> | undefined): Credential | undefined => row && {
+  userId: String(row['id']), passwordHash: typeof row['hash'] === 'string' ? row['hash'] : undefined, active: row['active'] === true, organisationId: typeof row['organisation'] === 'string' ? row['organisation'] : undefined, secondFactor: row['secondFactor'] === true,
 }
 
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

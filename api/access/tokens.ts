@@ -10,6 +10,10 @@ const TYPE = 'at+jwt'
 export type Audience = 'coulisses' | 'partner'
 const audiences: readonly Audience[] = ['coulisses', 'partner']
 const ISSUER = 'coulisses'
+/** Of the time between the first and the second step of a sign-in. */
+const CHALLENGE = 'second-step+jwt'
+const SECOND_STEP = 'coulisses:second-step'
+export const CHALLENGE_SECONDS = 5 * 60
 export const ACCESS_SECONDS = 15 * 60
 
 /** What an access token says: which account, signed in by which session. Rights are never in it. */
@@ -27,6 +31,16 @@ export interface Tokens {
   issue(claims: AccessClaims & { readonly audience?: Audience }): Promise<{ readonly token: string; readonly expiresAt: Date }>
   /** @throws AppError UNAUTHENTICATED whatever is wrong with it. */
   verify(token: string): Promise<VerifiedClaims>
+  /** Says that somebody has shown the password of an account, for the five minutes in which the second step is asked. */
+  challenge(passed: FirstStep): Promise<string>
+  /** @throws AppError UNAUTHENTICATED */
+  answered(challenge: string): Promise<FirstStep>
+}
+
+export interface FirstStep {
+  readonly userId: string
+  /** Changes with the password: a challenge from before it is worth nothing. */
+  readonly proof: string
 }
 
 export interface TokenOptions {
@@ -64,8 +78,30 @@ export function createTokens({ secret, now = () => new Date() }: TokenOptions): 
     return claims
   }
 
-  return { issue, verify }
+  const challenge = ({ userId, proof }: FirstStep): Promise<string> => {
+    const begin = Math.floor(now().getTime() / 1_000)
+    return new SignJWT({ proof }).setProtectedHeader({ alg: ALGORITHM, typ: CHALLENGE }).setIssuer(ISSUER).setAudience(SECOND_STEP).setSubject(userId)
+      .setIssuedAt(begin).setExpirationTime(begin + CHALLENGE_SECONDS).sign(privateKey)
+  }
+  return { issue, verify, challenge, answered: (given) => readChallenge(given, publicKey, now()) }
 }
+
+async function readChallenge(given: string, key: KeyObject, currentDate: Date): Promise<FirstStep> {
+  try {
+    const { payload } = await jwtVerify<{ proof?: unknown }>(given, key, {
+      algorithms: [ALGORITHM], typ: CHALLENGE, audience: SECOND_STEP, issuer: ISSUER, currentDate, requiredClaims: ['sub', 'proof', 'iat', 'exp'], maxTokenAge: CHALLENGE_SECONDS,
+    })
+    if (typeof payload.proof !== 'string' || payload.sub === undefined) throw refusedChallenge()
+    return { userId: payload.sub, proof: payload.proof }
+  } catch (error) {
+    if (error instanceof errors.JOSEError) throw refusedChallenge()
+    throw error
+  }
+}
+
+const refusedChallenge = (): AppError => new AppError('UNAUTHENTICATED', [{
+  reason: 'challengeRefused', message: { fr: 'La connexion a pris trop de temps : recommencez par votre mot de passe.', en: 'Signing in took too long: begin again with your password.' },
+}])
 
 async function check(token: string, key: KeyObject, currentDate: Date): Promise<Known> {
   try {

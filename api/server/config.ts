@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { SecondFactorDemand } from '../access/account.ts'
 import { StartError } from './startError.ts'
 
 export const modes = ['production', 'development', 'test'] as const
@@ -29,6 +30,8 @@ export interface Config {
   /** Undefined means that the key is made at the first start and kept in `tokenKeyFile`. */
   readonly tokenSecret: string | undefined
   readonly tokenKeyFile: string
+  /** Whether administrators need a second factor to have their rights. */
+  readonly secondFactor: SecondFactorDemand
   /** Addresses of the proxies in front of us, whose `X-Forwarded-For` is believed; undefined: nobody's. */
   readonly trustProxy: readonly string[] | undefined
   readonly logLevel: LogLevel
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Config {
     sentryDsn: read('SENTRY_DSN', sentryAddress, undefined),
     sentryAdminDsn: read('SENTRY_ADMIN_DSN', sentryAddress, undefined),
     tokenSecret: read('TOKEN_SECRET', secret, undefined),
+    secondFactor: read('SECOND_FACTOR', oneOf(['optional', 'administrators']), 'optional'),
     tokenKeyFile: join(dataDir, 'token.key'),
     trustProxy: read('TRUST_PROXY', proxies, undefined),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), 'info'),

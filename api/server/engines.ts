@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
-import { rolesOf } from '../access/account.ts'
+import { administratorNow, rolesOf, type SecondFactorDemand } from '../access/account.ts'
 import { createBook } from '../access/book.ts'
 import { conflictOfInterest } from '../access/conflicts.ts'
 import { moduleDisabled, moduleOff } from '../access/modules.ts'
@@ -10,6 +10,7 @@ import type { Caller } from '../access/principal.ts'
 import type { Journal } from '../audit/journal.ts'
 import { recordReads } from '../audit/reads.ts'
 import type { Passwords, Self } from '../access/passwords.ts'
+import type { SecondFactors } from '../access/secondFactor.ts'
 import type { Sessions } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
 import { adminMeta } from '../emit/admin/meta.ts'
@@ -46,6 +47,8 @@ export interface EnginesOptions {
   readonly writer: Writer
   readonly sessions: Sessions
   readonly passwords: Passwords
+  readonly secondFactors: SecondFactors
+  readonly secondFactor: SecondFactorDemand
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
   readonly report: Report
@@ -88,6 +91,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     },
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
+    ...secondStep(options),
     reportError: reportError(options.report),
     adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
   }
@@ -162,18 +166,27 @@ function reportError(report: Report): Engines<HouseContext>['reportError'] {
   }
 }
 
-function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
-  const { sessions, passwords } = options
+function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'completeSignIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
+  const { sessions, query, journal: { audit } } = options
   const answer = async ({ userId, token, expiresAt }: { userId: string; token: string; expiresAt: Date }): Promise<unknown> =>
     ({ token, expiresAt: expiresAt.toISOString(), user: await readMe(options, userId) })
   return {
     signIn: async ({ caller, http }, { email, password }) =>
-      answer(await recordSignIn({ audit: options.journal.audit, query: options.query, by: caller.principal, address: http.address, email }, () => sessions.signIn(http, email, password))),
+      answer(await recordSignIn({ audit, query, by: caller.principal, address: http.address, email }, () => sessions.signIn(http, email, password))),
+    completeSignIn: async ({ caller, http }, { challenge, code }) =>
+      answer(await recordSignIn({ audit, query, by: caller.principal, address: http.address, email: undefined }, () => sessions.completeSignIn(http, challenge, code))),
     refreshSession: async ({ http }) => answer(await sessions.refresh(http)),
     signOut: async ({ http }) => {
       await sessions.signOut(http)
       return true
     },
+    ...choosingPasswords(options),
+    me: ({ caller }) => readMe(options, caller.principal.userId),
+  }
+}
+
+function choosingPasswords({ passwords }: EnginesOptions): Pick<Engines<HouseContext>, 'requestPasswordReset' | 'setPassword' | 'changePassword'> {
+  return {
     requestPasswordReset: async ({ http }, { email }) => {
       await passwords.requestReset(http, email)
       return true
@@ -186,7 +199,23 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'r
       await passwords.change(http, personOf(caller), currentPassword, newPassword)
       return true
     },
-    me: ({ caller }) => readMe(options, caller.principal.userId),
+  }
+}
+
+function secondStep(options: EnginesOptions): Pick<Engines<HouseContext>, 'beginSecondFactor' | 'confirmSecondFactor' | 'renewRecoveryCodes' | 'removeSecondFactor'> {
+  const { secondFactors, query } = options
+  return {
+    beginSecondFactor: async ({ caller }) => {
+      const self = personOf(caller)
+      const [row] = await query('select email from "user" where id = $1', [self.userId])
+      return secondFactors.begin(self, String(row?.['email'] ?? ''))
+    },
+    confirmSecondFactor: ({ http, caller }, { code }) => secondFactors.confirm(http, personOf(caller), code),
+    renewRecoveryCodes: ({ http, caller }, { code }) => secondFactors.renewCodes(http, personOf(caller), code),
+    removeSecondFactor: async ({ http, caller }, { code }) => {
+      await secondFactors.remove(http, personOf(caller), code)
+      return true
+    },
   }
 }
 
@@ -196,13 +225,15 @@ function personOf({ principal: { userId, sessionId } }: Caller): Self {
   return { userId, sessionId }
 }
 
-const ME = `select u.id, u.email, u.full_name as "fullName", u.locale, u.is_administrator as "isAdministrator",
+const me = (demand: SecondFactorDemand): string => `select u.id, u.email, u.full_name as "fullName", u.locale, ${administratorNow('u', demand)} as "isAdministrator",
+  u.second_factor_since is not null as "secondFactor", u.is_administrator and not ${administratorNow('u', demand)} as "secondFactorNeeded",
+  (select count(*)::int from recovery_code c where c.user_id = u.id) as "recoveryCodesLeft",
   ${rolesOf('u')} as roles
   from "user" u where u.id = $1`
 
-async function readMe({ query }: EnginesOptions, userId: string | undefined): Promise<unknown> {
+async function readMe({ query, secondFactor }: EnginesOptions, userId: string | undefined): Promise<unknown> {
   if (userId === undefined) return null
-  const [row] = await query(ME, [userId])
+  const [row] = await query(me(secondFactor), [userId])
   if (!row) return null
   const { roles: held } = row
   const roles = new Set(typeof held === 'string' ? held.split(' ') : [])

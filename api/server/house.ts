@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
-import { findAccountOf } from '../access/account.ts'
+import { findAccountOf, type SecondFactorDemand } from '../access/account.ts'
 import type { Audit } from '../access/audit.ts'
 import { createAuthenticate, type Authenticate } from '../access/authenticate.ts'
 import type { Caller, Principal } from '../access/principal.ts'
@@ -10,6 +10,7 @@ import { createPolicies } from '../access/policy.ts'
 import { compileRights, houseRights } from '../access/rights.ts'
 import { recorded } from '../access/recorded.ts'
 import { createPasswords, SEND_PASSWORD_LINK } from '../access/passwords.ts'
+import { createSecondFactors } from '../access/secondFactor.ts'
 import { createSessions, type Sessions } from '../access/session.ts'
 import { createThrottle, type ThrottleLimits } from '../access/throttle.ts'
 import { viewing } from '../access/viewing.ts'
@@ -52,6 +53,8 @@ export interface HouseOptions {
   readonly conflicts?: ConflictKeeper
   readonly report: Report
   readonly secure: boolean
+  /** Of whom a second factor is asked; of nobody unless said. */
+  readonly secondFactor?: SecondFactorDemand
   /** How many failed attempts are let pass; those of the product unless said. */
   readonly attempts?: ThrottleLimits
   /** Address for links in mails. */
@@ -99,25 +102,27 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     model, orm, code, cipher, constraints: constraintsOf(model), enqueue: options.enqueue, unavailable: asUnavailable,
     conditionOf, approvals: options.approvals, conflicts: options.conflicts, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     callerFor: async (run, userId, { origin, locale, requestId }) => {
-      const account = await findAccountOf(run, userId)
+      const account = await findAccountOf(run, userId, secondFactor)
       return account && callerOf({ ...account, origin, locale, requestId })
     },
   })
   const policies = createPolicies(model, query)
   const throttle = createThrottle(options.attempts, pool)
   const passwords = createPasswords({ query, throttle, sendLink: (user) => options.enqueue(query, SEND_PASSWORD_LINK, { user }, { key: user }) })
+  const secondFactors = createSecondFactors({ query, throttle, cipher })
+  const secondFactor = options.secondFactor ?? 'optional'
   const tokens = createTokens({ secret: options.tokenSecret })
   const sessions = createSessions({
-    query, tokens, throttle,
+    query, tokens, throttle, secondFactors,
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, secondFactors, secondFactor, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)
   const callerOf = (principal: Principal): Caller => ({ principal, rights: policies.rightsOf(principal) })
-  const authenticate = recorded(viewing(createAuthenticate({ query, tokens, policies }), audit), audit)
+  const authenticate = recorded(viewing(createAuthenticate({ query, tokens, policies, secondFactor }), audit), audit)
   const schemas = { bare, guarded: schema, clear }
   const noted = (principal: Principal, through: Query): HouseContext => ({ caller: callerOf(principal), http: noDoor(principal), reveal: revealer(cipher), query: through })
   const desk = { model, schema: bare, rightsOf: (roles: ReadonlySet<string>) => compileRights(model, roles) }

@@ -9,7 +9,8 @@ export interface SignInAttempt {
   readonly query: Query
   readonly by: Principal
   readonly address: string | undefined
-  readonly email: string
+  /** Undefined for the second step, which names no account. */
+  readonly email: string | undefined
 }
 
 /**
@@ -25,7 +26,7 @@ export async function recordSignIn<T extends { readonly userId: string }>({ audi
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     // Asked whatever was wrong, so that it takes as long for an address that nobody has.
-    const [account] = isEmail(email) ? await query('select id from "user" where lower(email) = lower($1)', [email]) : []
+    const [account] = email !== undefined && isEmail(email) ? await query('select id from "user" where lower(email) = lower($1)', [email]) : []
     await audit({ ...event, by, reason: error.issues[0]?.reason ?? error.code, ...(account ? { records: [String(account['id'])] } : {}) })
     throw error
   }

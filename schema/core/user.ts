@@ -51,6 +51,7 @@ export class User extends Base {
     help: { fr: 'Compte d’un client ou d’un partenaire, sans droit d’employé.', en: 'A login of a client or a partner, without any employee right.' },
   }) actsFor?: Organisation
   @Instant({ readOnly: true, label: { fr: 'Dernière connexion', en: 'Last sign-in' } }) lastSignInAt?: string
+  @Instant({ readOnly: true, group: 'access', label: { fr: 'Double authentification depuis', en: 'Two-step sign-in since' } }) secondFactorSince?: string
   @Instant({ readOnly: true, label: { fr: 'Archivé le', en: 'Archived at' } }) archivedAt?: string
   @Choice({
     values: {

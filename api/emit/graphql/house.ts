@@ -14,7 +14,10 @@ const list = (type: Thunk) => ({ type: () => [type()] as [ReturnType<Thunk>], nu
 
 /** What belongs to no entity: who is asking, the history, and what introspection cannot say. */
 export function describeHouse(registry: Registry): ClassType {
-  const me = objectType('Me', 'The account of the caller.', { id: { type: () => GraphQLID, nullable: false }, email: string, fullName: string, locale: string, roles: { ...strings, nullable: false } })
+  const me = objectType('Me', 'The account of the caller.', { id: { type: () => GraphQLID, nullable: false }, email: string, fullName: string, locale: string, roles: { ...strings, nullable: false },
+    secondFactor: boolean, secondFactorNeeded: { ...boolean, description: 'An administrator, who has the rights of one once a second factor is set up.' }, recoveryCodesLeft: { type: () => GraphQLInt, nullable: false },
+  })
+  const secret = objectType('SecondFactorSecret', 'What an application for codes is given, by hand or as a picture.', { secret: stringRequired, uri: stringRequired })
   const session = objectType('SignedIn', undefined, { token: { ...stringRequired, description: 'For `Authorization: Bearer`; short-lived. `refreshSession` gives the next one.' }, expiresAt: { type: () => scalars.DateTime }, user: { type: () => me, nullable: false } })
   return rootFields('House', {
     queries: {
@@ -24,6 +27,11 @@ export function describeHouse(registry: Registry): ClassType {
     },
     mutations: {
       signIn: { type: () => session, args: [text('email'), text('password')] },
+      completeSignIn: { type: () => session, description: 'The second step, with the `challenge` that `signIn` was refused with (`secondFactorNeeded`) and a code of the telephone or of paper.', args: [text('challenge'), text('code')] },
+      beginSecondFactor: { type: () => secret, description: 'A secret for one’s telephone; it counts once a code of it was shown.' },
+      confirmSecondFactor: { type: () => [GraphQLString], description: 'Puts it in force, ends the other sessions, and answers recovery codes, which are shown once.', args: [text('code')] },
+      renewRecoveryCodes: { type: () => [GraphQLString], args: [text('code')] },
+      removeSecondFactor: { type: () => GraphQLBoolean, args: [text('code')] },
       refreshSession: { type: () => session },
       signOut: { type: () => GraphQLBoolean },
       reportError: {

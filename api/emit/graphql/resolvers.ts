@@ -26,6 +26,11 @@ export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema,
   })
   attach<C>(schema, 'Mutation', {
     signIn: (_root, args, context) => engines.signIn(context, args),
+    completeSignIn: (_root, args, context) => engines.completeSignIn(context, args),
+    beginSecondFactor: (_root, _args, context) => engines.beginSecondFactor(context),
+    confirmSecondFactor: (_root, args, context) => engines.confirmSecondFactor(context, args),
+    renewRecoveryCodes: (_root, args, context) => engines.renewRecoveryCodes(context, args),
+    removeSecondFactor: (_root, args, context) => engines.removeSecondFactor(context, args),
     refreshSession: (_root, _args, context) => engines.refreshSession(context),
     signOut: (_root, _args, context) => engines.signOut(context),
     reportError: (_root, args, context) => engines.reportError(context, args),

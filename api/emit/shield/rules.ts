@@ -64,13 +64,13 @@ export function shieldRules(model: Model, added: ModuleOperations, schema: Graph
   for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
   const signedIn = when('signed in', ({ signedIn }) => signedIn)
   Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
-  Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, reportError: signedIn, requestPasswordReset: allow, setPassword: allow, changePassword: signedIn, restoreRecord: signedIn })
+  Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, reportError: signedIn, completeSignIn: allow, beginSecondFactor: signedIn, confirmSecondFactor: signedIn, renewRecoveryCodes: signedIn, removeSecondFactor: signedIn, requestPasswordReset: allow, setPassword: allow, changePassword: signedIn, restoreRecord: signedIn })
   return { ...valueRules(schema), ...tree }
 }
 
 /** The types that belong to no entity hold nothing that their parent's rule did not give. */
 function valueRules(schema: GraphQLSchema): RuleTree {
-  const values = ['Money', 'Phone', 'Position', 'ZonedInstant', 'PageInfo', 'RecordRef', 'BulkAnswer', 'BulkRow', 'FieldError', 'Me', 'SignedIn', 'HistoryPage', 'HistoryEntry', 'HistoryChange', 'HistoryAuthor', 'AdminMeta', 'AdminModule', 'AdminResource', 'AdminOperations', 'AdminMenu', 'AdminSort', 'AdminGroup', 'AdminMove', 'AdminAction', 'AdminField', 'AdminChoice', 'AdminRelation']
+  const values = ['Money', 'Phone', 'Position', 'ZonedInstant', 'PageInfo', 'RecordRef', 'BulkAnswer', 'BulkRow', 'FieldError', 'Me', 'SignedIn', 'SecondFactorSecret', 'HistoryPage', 'HistoryEntry', 'HistoryChange', 'HistoryAuthor', 'AdminMeta', 'AdminModule', 'AdminResource', 'AdminOperations', 'AdminMenu', 'AdminSort', 'AdminGroup', 'AdminMove', 'AdminAction', 'AdminField', 'AdminChoice', 'AdminRelation']
   return Object.fromEntries(values.flatMap((name) => {
     const type = schema.getType(name)
     return type instanceof GraphQLObjectType ? [[name, Object.fromEntries(Object.keys(type.getFields()).map((field) => [field, allow]))]] : []

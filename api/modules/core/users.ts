@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import { forbidden } from '../../model/errors.ts'
 import { password as passwordKind } from '../../model/fields/password.ts'
 import { Department } from '#schema/core/department.ts'
@@ -75,12 +75,12 @@ async function becomeFormer(work: Work, user: Stored<User>): Promise<void> {
   await notAbove(work, user)
   await endSessions(work, user.id)
   await work.query(sql`update api_key set state = 'REVOKED' where user_id = ${user.id} and state = 'ACTIVE'`)
-  await work.query(sql`delete from password_link where user_id = ${user.id}`)
+  for (const table of [raw('password_link'), raw('second_factor'), raw('recovery_code')]) await work.query(sql`delete from ${table} where user_id = ${user.id}`)
   const house = work.asHouse()
   await house.update(User, user.id, { roles: { set: [] } })
   await house.set(User, user.id, {
     state: 'DELETED', email: null, passwordHash: null, person: null, department: null, actsFor: null, isAdministrator: false,
-    fullName: 'Ancien utilisateur', archivedAt: work.now.toISOString(),
+    secondFactorSince: null, fullName: 'Ancien utilisateur', archivedAt: work.now.toISOString(),
   })
   if (user.person != null && !(await isShownElsewhere(work, Person, user.person))) await house.remove(Person, user.person)
 }

@@ -138,7 +138,7 @@ export interface TestDoorOptions {
 /** The whole door on the loopback, around a schema of its own. */
 export async function openDoor({ query, limits = {}, inFlight = 40, trustProxy = false }: TestDoorOptions): Promise<TestDoor> {
   const tokens = createTokens({ secret: 'a secret of this installation, long enough' })
-  const world: World = { sessions: createSessions({ query, tokens, throttle: createThrottle() }), said: [], gates: [] }
+  const world: World = { sessions: createSessions({ query, tokens, throttle: createThrottle(), secondFactors: { accepts: () => Promise.resolve(false) } }), said: [], gates: [] }
   const reports: TestDoor['reports'] = []
   const documents = new Map<string, string>()
   const report = (error: unknown, context?: ReportContext): void => { reports.push({ error, context }) }

@@ -20,7 +20,7 @@ export interface DocumentLimits {
 
 export const standardLimits: DocumentLimits = {
   tokens: 1_000, selections: 1_000, depth: 12, introspectionDepth: 20, aliases: 15, directives: 10, rootMutations: 5,
-  alone: new Set(['signIn', 'refreshSession', 'requestPasswordReset', 'setPassword', 'changePassword']), cost: 1_000,
+  alone: new Set(['signIn', 'completeSignIn', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor', 'refreshSession', 'requestPasswordReset', 'setPassword', 'changePassword']), cost: 1_000,
 }
 
 export function tooMuch(reason: string, message: Labels, values: Readonly<Record<string, unknown>>): AppError {
