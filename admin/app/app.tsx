@@ -3,6 +3,8 @@ import { I18nContextProvider, StoreContextProvider, useTranslate } from 'ra-core
 import { ThemeProvider, ThemesContext } from 'react-admin'
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Session } from '../auth/session.ts'
+import { ChoosePassword } from '../auth/choosePassword.tsx'
+import { takeLanding, type Landing } from '../auth/landing.ts'
 import { SignIn } from '../auth/signIn.tsx'
 import { plainProvider } from '../i18n/provider.ts'
 import type { Bundle } from './bundle.ts'
@@ -20,16 +22,29 @@ export function App({ session, base, graphql }: { readonly session: Session; rea
   const state = useSyncExternalStore(session.subscribe, session.state)
   useEffect(() => { void session.start() }, [session])
   const user = state.is === 'in' ? state.user : undefined
+  const [landing, setLanding] = useLanding()
   const { bundle, failed, retry } = useBundle(session, graphql, user?.id)
   const files = useMemo(() => createFiles(session, base), [session, base])
+  if (landing.password !== undefined) return <Before session={session}><ChoosePassword session={session} token={landing.password} onDone={() => { setLanding({ chosen: true }); void session.start() }} /></Before>
   if (user && bundle) return <Suspense fallback={<Before session={session}><Waiting /></Before>}><BackOffice key={user.id} user={user.id} bundle={bundle} files={files} /></Suspense>
   return (
     <Before session={session}>
-      {state.is === 'out' ? <SignIn session={session} expired={state.expired} />
+      {state.is === 'out' ? <SignIn session={session} expired={state.expired} challenge={landing.challenge} chosen={landing.chosen === true} />
         : state.is === 'unreachable' || failed ? <Unreachable onRetry={failed ? retry : () => { void session.start() }} />
           : <Waiting />}
     </Before>
   )
+}
+
+/** Also when a link of a mail is opened where the page stands already: then only what follows the # changes. */
+function useLanding(): readonly [Landing, (landing: Landing) => void] {
+  const [landing, setLanding] = useState(() => takeLanding(window.location, window.history))
+  useEffect(() => {
+    const take = (): void => { if (window.location.hash.startsWith('#password=')) setLanding(takeLanding(window.location, window.history)) }
+    window.addEventListener('hashchange', take)
+    return () => { window.removeEventListener('hashchange', take) }
+  }, [])
+  return [landing, setLanding]
 }
 
 /** What the caller may use is asked for once, and again for the next caller. */

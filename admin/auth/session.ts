@@ -19,6 +19,11 @@ export interface Session {
   /** At the start of the page: signed in again by the cookie, or not. */
   start(): Promise<void>
   signIn(email: string, password: string): Promise<void>
+  /** The second step, with the `challenge` that the first one was refused with. */
+  completeSignIn(challenge: string, code: string): Promise<void>
+  requestPasswordReset(email: string): Promise<void>
+  /** By the link of a mail. */
+  setPassword(token: string, password: string): Promise<void>
   signOut(): Promise<void>
   /** A token that is good for a while, refreshed before it ends. */
   token(): Promise<string | undefined>
@@ -32,6 +37,9 @@ export interface SessionOptions { readonly url: string; readonly locale: Locale;
 const USER = 'user { id email fullName }'
 const documents = {
   signIn: `mutation Admin_SignIn($email: String!, $password: String!) { data: signIn(email: $email, password: $password) { token ${USER} } }`,
+  complete: `mutation Admin_CompleteSignIn($challenge: String!, $code: String!) { data: completeSignIn(challenge: $challenge, code: $code) { token ${USER} } }`,
+  requestReset: 'mutation Admin_RequestPasswordReset($email: String!) { data: requestPasswordReset(email: $email) }',
+  setPassword: 'mutation Admin_SetPassword($token: String!, $password: String!) { data: setPassword(token: $token, password: $password) }',
   refresh: `mutation Admin_RefreshSession { data: refreshSession { token ${USER} } }`,
   signOut: 'mutation Admin_SignOut { data: signOut }',
 }
@@ -84,6 +92,15 @@ export function createSession(options: SessionOptions): Session {
     },
     async signIn(email, password) {
       hold(readSigned(await ask(documents.signIn, { email, password })))
+    },
+    async completeSignIn(challenge, code) {
+      hold(readSigned(await ask(documents.complete, { challenge, code })))
+    },
+    async requestPasswordReset(email) {
+      await ask(documents.requestReset, { email })
+    },
+    async setPassword(token, password) {
+      await ask(documents.setPassword, { token, password })
     },
     async signOut() {
       await ask(documents.signOut).catch(() => undefined)

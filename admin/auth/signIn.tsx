@@ -1,48 +1,72 @@
-import Visibility from '@mui/icons-material/Visibility'
-import VisibilityOff from '@mui/icons-material/VisibilityOff'
-import { Alert, Box, Button, Card, CircularProgress, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material'
+import { Button, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState, type FormEvent } from 'react'
-import { PageTitle } from '../app/pageTitle.tsx'
+import { useState } from 'react'
+import { apiErrorOf } from '../data/errors.ts'
+import { Frame, PasswordBox, Step } from './frame.tsx'
 import type { Session } from './session.ts'
 
-/** The form that stands where the back office was, or will be: the address stays, so that one goes on where one wanted to. */
-export function SignIn({ session, expired }: { readonly session: Session; readonly expired: boolean }) {
+type At = { readonly is: 'password' } | { readonly is: 'code'; readonly challenge: string } | { readonly is: 'forgotten' } | { readonly is: 'sent' }
+
+interface Props {
+  readonly session: Session
+  readonly expired: boolean
+  /** A password was just chosen by the link of a mail. */
+  readonly chosen?: boolean
+  /** Of a sign-in whose first step was made elsewhere. */
+  readonly challenge?: string | undefined
+}
+
+/** The forms that stand where the back office was, or will be: the address stays, so that one goes on where one wanted to. */
+export function SignIn({ session, expired, chosen = false, challenge }: Props) {
   const translate = useTranslate()
-  const [fault, setFault] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [shown, setShown] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    const values = new FormData(event.currentTarget)
-    setBusy(true)
-    setFault(undefined)
+  const [at, setAt] = useState<At>(challenge === undefined ? { is: 'password' } : { is: 'code', challenge })
+  const back = <Button onClick={() => { setAt({ is: 'password' }) }}>{translate('coulisses.signIn.back')}</Button>
+  switch (at.is) {
+    case 'password': return <Password session={session} notice={chosen ? translate('coulisses.signIn.chosen') : expired ? translate('coulisses.signIn.expired') : undefined} onNext={setAt} />
+    case 'code': return (
+      <Frame title={translate('coulisses.signIn.secondStep')}>
+        <Step submit={translate('coulisses.signIn.submit')} notice={translate('coulisses.signIn.codeHelp')} send={({ code = '' }) => session.completeSignIn(at.challenge, code)}>
+          <TextField name="code" label={translate('coulisses.signIn.code')} required autoFocus fullWidth size="medium" autoComplete="one-time-code" slotProps={{ htmlInput: { autoCapitalize: 'off', spellCheck: false } }} />
+        </Step>
+        {back}
+      </Frame>
+    )
+    case 'forgotten': return (
+      <Frame title={translate('coulisses.signIn.forgotten')}>
+        <Step submit={translate('coulisses.signIn.sendLink')} send={async ({ email = '' }) => { await session.requestPasswordReset(email.trim()); setAt({ is: 'sent' }) }}>
+          <Typography>{translate('coulisses.signIn.forgottenHelp')}</Typography>
+          <Email />
+        </Step>
+        {back}
+      </Frame>
+    )
+    case 'sent': return <Frame title={translate('coulisses.signIn.forgotten')}><Typography role="status" sx={{ mb: 2 }}>{translate('coulisses.signIn.linkSent')}</Typography>{back}</Frame>
+  }
+}
+
+function Password({ session, notice, onNext }: { readonly session: Session; readonly notice: string | undefined; readonly onNext: (at: At) => void }) {
+  const translate = useTranslate()
+  const send = async ({ email = '', password = '' }: Readonly<Record<string, string>>): Promise<void> => {
     try {
-      await session.signIn(String(values.get('email')).trim(), String(values.get('password')))
+      await session.signIn(email.trim(), password)
     } catch (error) {
-      setFault(error instanceof Error ? error.message : 'coulisses.error.unexpected')
-      setBusy(false)
+      const challenge = apiErrorOf(error)?.details['challenge']
+      if (typeof challenge !== 'string') throw error
+      onNext({ is: 'code', challenge })
     }
   }
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, background: 'linear-gradient(170deg, #2a1720 0%, #4c1527 60%, #8c1d40 140%)' }}>
-      <PageTitle title={translate('coulisses.signIn.submit')} />
-      <Card sx={{ p: { xs: 3, sm: 4 }, width: '100%', maxWidth: 400 }}>
-        <Typography component="h1" variant="h5" sx={{ letterSpacing: '0.04em' }}>Coulisses</Typography>
-        <Typography color="text.secondary" sx={{ mb: 2.5 }}>{translate('coulisses.signIn.title')}</Typography>
-        <form onSubmit={(event) => { void submit(event) }}>
-          <Stack spacing={2}>
-            {expired && !fault ? <Alert severity="info">{translate('coulisses.signIn.expired')}</Alert> : null}
-            {fault ? <Alert severity="error">{translate(fault, { _: fault })}</Alert> : null}
-            <TextField name="email" type="email" label={translate('coulisses.signIn.email')} autoComplete="username" required autoFocus fullWidth size="medium" />
-            <TextField
-              name="password" type={shown ? 'text' : 'password'} label={translate('coulisses.signIn.password')} autoComplete="current-password" required fullWidth size="medium"
-              slotProps={{ input: { endAdornment: <InputAdornment position="end"><IconButton edge="end" aria-label={translate(shown ? 'coulisses.signIn.hide' : 'coulisses.signIn.show')} onClick={() => { setShown(!shown) }}>{shown ? <VisibilityOff /> : <Visibility />}</IconButton></InputAdornment> } }}
-            />
-            <Button type="submit" variant="contained" size="large" disabled={busy} startIcon={busy ? <CircularProgress size={18} color="inherit" /> : null}>{translate('coulisses.signIn.submit')}</Button>
-          </Stack>
-        </form>
-      </Card>
-    </Box>
+    <Frame title={translate('coulisses.signIn.title')}>
+      <Step submit={translate('coulisses.signIn.submit')} notice={notice} send={send}>
+        <Email />
+        <PasswordBox name="password" label={translate('coulisses.signIn.password')} />
+      </Step>
+      <Button sx={{ mt: 1 }} onClick={() => { onNext({ is: 'forgotten' }) }}>{translate('coulisses.signIn.forgotten')}</Button>
+    </Frame>
   )
+}
+
+function Email() {
+  const translate = useTranslate()
+  return <TextField name="email" type="email" label={translate('coulisses.signIn.email')} autoComplete="username" required autoFocus fullWidth size="medium" />
 }

@@ -6,6 +6,11 @@ export const en: typeof fr = {
     signIn: {
       title: 'Back office', email: 'E-mail', password: 'Password', submit: 'Sign in', expired: 'You have been signed out. Sign in to go on where you were.',
       show: 'Show the password', hide: 'Hide the password', signedInAs: 'Signed in: %{name}',
+      forgotten: 'Forgotten password', forgottenHelp: 'Give your e-mail: a link to choose a new password will be sent to you.', sendLink: 'Send the link',
+      linkSent: 'If an account has this address, a link is on its way. It works once, for thirty minutes.', back: 'Back to signing in',
+      secondStep: 'Second step', code: 'Code', codeHelp: 'Enter the six digits that your telephone shows, or a recovery code.',
+      choose: 'Choose a password', newPassword: 'New password', again: 'Once more', keep: 'Save', passwordHelp: 'Twelve characters at least; a sentence does very well.',
+      notTheSame: 'The two are not the same.', chosen: 'Your password is saved. Sign in.',
     },
     start: { unreachable: 'The service does not answer.', unreachableHelp: 'Check your connection, or try again in a moment.', again: 'Try again', loading: 'Loading…', noRights: 'This account has no access to the back office.' },
     action: { done: '%{name}: done.' },

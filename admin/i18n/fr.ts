@@ -5,6 +5,11 @@ export const fr = {
     signIn: {
       title: 'Back-office', email: 'E-mail', password: 'Mot de passe', submit: 'Se connecter', expired: 'Votre connexion a expiré. Connectez-vous pour reprendre là où vous étiez.',
       show: 'Montrer le mot de passe', hide: 'Cacher le mot de passe', signedInAs: 'Connecté : %{name}',
+      forgotten: 'Mot de passe oublié', forgottenHelp: 'Indiquez votre e-mail : un lien pour choisir un nouveau mot de passe vous sera envoyé.', sendLink: 'Envoyer le lien',
+      linkSent: 'Si un compte porte cette adresse, un lien vient de partir. Il sert une fois, pendant trente minutes.', back: 'Revenir à la connexion',
+      secondStep: 'Deuxième étape', code: 'Code', codeHelp: 'Saisissez le code à six chiffres de votre téléphone, ou un code de secours.',
+      choose: 'Choisir un mot de passe', newPassword: 'Nouveau mot de passe', again: 'Encore une fois', keep: 'Enregistrer', passwordHelp: 'Douze caractères au moins ; une phrase convient très bien.',
+      notTheSame: 'Les deux saisies sont différentes.', chosen: 'Votre mot de passe est enregistré. Connectez-vous.',
     },
     start: { unreachable: 'Le service ne répond pas.', unreachableHelp: 'Vérifiez votre connexion, ou réessayez dans un instant.', again: 'Réessayer', loading: 'Chargement…', noRights: 'Ce compte n’a pas accès au back-office.' },
     action: { done: '%{name} : c’est fait.' },
