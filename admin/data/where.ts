@@ -15,6 +15,17 @@ export function fulfils(values: Known, condition: Known): boolean | undefined {
   }))
 }
 
+/** The same condition for one account: of the moments, who is asking is known here. */
+export function asMe(condition: Known, me: string | undefined): Known {
+  if (me === undefined) return condition
+  const replaced = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replaced)
+    if (!isObject(value)) return value
+    return value['moment'] === 'me' ? me : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, replaced(one)]))
+  }
+  return Object.fromEntries(Object.entries(condition).map(([name, one]) => [name, replaced(one)]))
+}
+
 type Maybe = boolean | undefined
 
 const nested = (values: Known, condition: unknown): Maybe =>

@@ -2,7 +2,9 @@ import { AppError } from '../model/errors.ts'
 import type { Verb } from '../model/access.ts'
 import type { EntityModel, Model } from '../model/model.ts'
 import type { AnyWhere } from '../model/where.ts'
-import type { EntityRights, Rights, Rows } from './rights.ts'
+import type { Given } from './permission.ts'
+import type { EntityRights, Rights } from './rights.ts'
+import type { Rows } from './rows.ts'
 
 /** What conflict rules say of an account; undefined where they say nothing, as they mostly do. */
 export interface Conflicts {
@@ -56,6 +58,7 @@ export function withoutParties(model: Model, rights: Rights, conflicts: Conflict
   }
   return {
     ...rights,
+    reasons: (name, action, declared) => [...rights.reasons(name, action, declared), ...barring(model, name, barred)],
     key: `${rights.key} barred from ${[...barred].sort().join('+')}`,
     of: (name, verb) => {
       const key = `${verb} ${name}`
@@ -64,6 +67,13 @@ export function withoutParties(model: Model, rights: Rights, conflicts: Conflict
       return found
     },
   }
+}
+
+/** What the block takes, among the reasons of a decision. */
+function barring(model: Model, name: string, barred: readonly string[]): readonly Given[] {
+  const entity = model.entities.get(name)
+  const concerned = entity && concerning(model, entity, barred)
+  return concerned ? [{ effect: 'DENY', source: { is: 'conflict' }, rows: [concerned], only: undefined, named: undefined }] : []
 }
 
 const except = (rows: Rows, limit: AnyWhere): Rows => (rows === 'none' ? rows : rows === 'all' ? [limit] : rows.map((row) => ({ and: [row, limit] })))

@@ -68,8 +68,9 @@ export function nameOf(source: Source): Labels {
       return { fr: `une permission ${holders[is].fr} « ${name} »`, en: `a permission ${holders[is].en} “${name}”` }
     }
     case 'grant': return source.whole ? { fr: 'un accès temporaire à tous ces enregistrements', en: 'an access grant on all of these records' } : { fr: 'un accès temporaire à cet enregistrement', en: 'an access grant on this record' }
+    case 'conflict': return { fr: 'une règle de conflit d’intérêts', en: 'a conflict rule' }
     case 'level': return { fr: `le niveau « ${levels[source.level].fr} »`, en: `the level “${levels[source.level].en}”` }
   }
 }
 
-export const ruleOfSource = (source: Source): Labels | undefined => (source.is === 'grant' ? undefined : source.rule && Object.keys(source.rule.where).length > 0 ? source.rule.label : undefined)
+export const ruleOfSource = (source: Source): Labels | undefined => (source.is === 'grant' || source.is === 'conflict' ? undefined : source.rule && Object.keys(source.rule.where).length > 0 ? source.rule.label : undefined)

@@ -25,6 +25,8 @@ export type Source =
   | { readonly is: 'role'; readonly role: Role; readonly rule: RowRule | undefined }
   | { readonly is: 'permission'; readonly permission: Permission; readonly rule: RowRule | undefined }
   | { readonly is: 'grant'; readonly entity: string; readonly level: TimedGrant['level']; readonly whole: boolean }
+  /** A rule on conflicts of interest that is about the person. */
+  | { readonly is: 'conflict' }
   | { readonly is: 'level'; readonly level: Level; readonly rule: RowRule | undefined }
 
 /** One thing that gives or takes: rows, and the members among them. */

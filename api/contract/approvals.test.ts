@@ -29,8 +29,8 @@ const newPerson = (client = admin): Promise<Told> => {
   return client.ask<Told>('mutation ($input: PersonCreateInput!) { answer: createPerson(input: $input) { id version } }', { input: { lastName: `Personne ${counter}` } })
 }
 const asked = async (client: Client, document: string, variables: Readonly<Record<string, unknown>>): Promise<string> => {
-  const { extensions } = await client.refused(document, { ...variables })
-  expect(extensions.code).toBe('APPROVAL_REQUIRED')
+  const { extensions, message } = await client.refused(document, { ...variables })
+  expect({ message, code: extensions.code }.code, message + JSON.stringify(extensions)).toBe('APPROVAL_REQUIRED')
   return String(extensions['approvalRequest'])
 }
 const isThere = async (id: string): Promise<boolean> => (await server.sql('select 1 from party where id = $1', [id])).length === 1
@@ -196,4 +196,32 @@ test('what was asked is kept encrypted, and the house itself is not asked', asyn
   const [row] = await server.sql('select payload from approval_request where id = $1', [request])
   expect(String(row?.['payload'])).toContain('BEGIN AGE ENCRYPTED FILE')
   expect(houseCaller('test').rights.key).toBe('house')
+})
+
+test('rights that somebody holds change with a second person where the setting says so; those that nobody holds are prepared alone', async () => {
+  const [core] = await server.sql(`select id from module where key = 'core'`)
+  const set = (value: boolean) => admin.ask('mutation ($id: ID!, $values: JSON!) { answer: changeModuleSettings(id: $id, values: $values) { id } }', { id: core?.['id'], values: { secondForRights: value } })
+  await set(true)
+  counter += 1
+  const role = await admin.ask<Told>('mutation ($input: RoleCreateInput!) { answer: createRole(input: $input) { id } }', { input: { key: `reader${counter}`, name: `Lecteurs ${counter}` } })
+  const CREATE = 'mutation ($input: PermissionCreateInput!) { answer: createPermission(input: $input) { id } }'
+  const permission = (entityType: string) => ({ input: { role: { connect: role.id }, entityType, action: 'READ' } })
+  const first = await admin.ask<Told>(CREATE, permission('Prospect'))
+  await server.sql(`insert into user_roles (user_id, role_id) select id, $1 from "user" where email = 'partner@coulisses.test'`, [role.id])
+  const request = await asked(admin, CREATE, permission('Person'))
+  const count = async () => (await server.sql('select count(*)::int as n from permission where role_id = $1', [role.id]))[0]?.['n']
+  expect(await count()).toBe(1)
+  await director.ask(APPROVE, { id: request })
+  expect(await count()).toBe(2)
+  expect((await admin.refused('mutation ($id: ID!) { answer: deletePermission(id: $id) }', { id: first.id })).extensions.code).toBe('APPROVAL_REQUIRED')
+  await set(false)
+  expect(await admin.ask('mutation ($id: ID!) { answer: deletePermission(id: $id) }', { id: first.id })).toBe(true)
+})
+
+test('those who may decide are told, and whoever asked is told of a refusal', async () => {
+  const request = await asked(admin, REMOVE, { id: (await newPerson()).id })
+  const told = (email: string) => server.sql(`select n.kind, n.title from notification n join "user" u on u.id = n.user_id where u.email = $1 and n.subject_id = $2 order by n.created_at`, [email, request])
+  expect(await told('director@coulisses.test')).toEqual([{ kind: 'approvalAsked', title: 'Votre accord est demandé : Supprimer · Personne' }])
+  await director.ask(REFUSE, { id: request, reason: 'Non.' })
+  expect(await told('admin@coulisses.test')).toEqual([{ kind: 'approvalRefused', title: 'Demande refusée : Supprimer · Personne' }])
 })

@@ -132,6 +132,16 @@ test('a registered document of the public site is refused as well within a secon
   await expect.poll(told, patient).toBe('answered')
 })
 
+test('whoever has rights in a module is told that it goes off and comes back, and nobody else', async () => {
+  await server.sql('delete from notification')
+  await switchTo(false, 'casting')
+  await switchTo(true, 'casting')
+  const told = await server.sql(`select u.email, n.title from notification n join "user" u on u.id = n.user_id where n.kind = 'moduleSwitched' order by n.created_at, u.email`)
+  const titles = (email: string) => told.filter((one) => one['email'] === email).map((one) => one['title'])
+  expect(titles('employee@coulisses.test')).toEqual(['Le module « Casting » est désactivé', 'Le module « Casting » est de nouveau en service'])
+  expect(titles('sales@coulisses.test')).toEqual([])
+})
+
 test('the core stays on, and only an administrator switches', async () => {
   const id = [idOf.get(CORE)]
   expect((await admin.refused(SWITCH, { modules: id, enabled: false })).extensions).toMatchObject({ code: 'CONFLICT', reason: 'core' })

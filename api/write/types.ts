@@ -59,6 +59,8 @@ export interface Work {
   setting<V>(setting: PlacedSetting<V>): Promise<V>
   /** What is written, on the account of the house and in a transaction of its own, if this mutation is refused. */
   afterRefusal(then: (work: Work) => Promise<void>): void
+  /** The operation is critical after all: it is kept only once a second person has agreed. */
+  needsSecond<T extends object>(entity: EntityClass<T>, id: string): void
   /** An account as it would ask now; undefined where it cannot sign in. */
   callerFor(userId: string): Promise<Caller | undefined>
   /** Runs an operation that was kept, with the rights and under the name of `as`: for good, or to see what it would do. */

@@ -11,6 +11,7 @@ import { countWhere, readRow, readWhere } from './operations/find.ts'
 import { moveRecord } from './operations/move.ts'
 import { removeRecord } from './operations/remove.ts'
 import { setMembers, updateRecord } from './operations/update.ts'
+import { noteAction } from './critical/note.ts'
 import { replay } from './critical/replay.ts'
 import { asPlaced } from './place.ts'
 import { settingNow } from './setting.ts'
@@ -49,6 +50,7 @@ function newWork(scope: Scope, depth: number): Work {
     query: ({ text, values }) => session.query(text, values),
     run: session.query,
     afterRefusal: (then) => void session.remains.push((fresh) => then(newScope(fresh, caller).work.asHouse())),
+    needsSecond: (cls, id) => noteAction(scope, cls.name, id),
     callerFor: (userId) => engine.callerFor?.(session.query, userId, caller.principal) ?? Promise.resolve(undefined),
     replay: (operation, as, keep) => replay(scope, operation, as, keep),
     setting: (setting) => settingNow(session.query, setting),

@@ -12,6 +12,7 @@ import { User } from './user.ts'
   label: { fr: 'Contrat', en: 'Contract' },
   labelPlural: { fr: 'Contrats', en: 'Contracts' },
   title: ['title', 'number'],
+  concerns: ['client.organisation', 'client.contact', 'parties'], critical: { delete: true },
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   rules: [dueIsWithinTotal, oneCurrency, endsAfterItStarts, signatureIsDated],
   indexes: [['kind', 'state'], ['salesContact', 'state']],

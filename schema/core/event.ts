@@ -13,6 +13,7 @@ const contactGroup = { group: 'contact', transient: true } as const
   label: { fr: 'Événement', en: 'Event' },
   labelPlural: { fr: 'Événements', en: 'Events' },
   title: 'title',
+  concerns: ['client.organisation', 'client.contact'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   rules: [eventEndsAfterItStarts, eventOfClientIsPrivate],
   indexes: [['line', 'startAt'], ['supportContact', 'startAt']],

@@ -9,6 +9,7 @@ import { Party } from './party.ts'
   label: { fr: 'Paiement', en: 'Payment' },
   labelPlural: { fr: 'Paiements', en: 'Payments' },
   title: 'amount',
+  concerns: ['contract.client.organisation', 'contract.client.contact', 'payer', 'payee'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   rules: [paymentIsForSomething, paymentIsDated],
   sort: { createdAt: 'DESC' },

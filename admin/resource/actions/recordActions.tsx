@@ -2,7 +2,8 @@ import { Button, Tooltip } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { AdminAction, AdminMove, AdminResource, Ref, Values } from '../../data/meta.ts'
-import { fulfils } from '../../data/where.ts'
+import { useMeta } from '../../app/meta.tsx'
+import { asMe, fulfils } from '../../data/where.ts'
 import { ActionDialog } from './actionDialog.tsx'
 import { MoveDialog } from './moveDialog.tsx'
 import { useRun } from './useRun.tsx'
@@ -14,8 +15,8 @@ export const movesFrom = (resource: AdminResource, record: Values): readonly Adm
   resource.moves.filter((move) => move.from.includes(String(record[move.field])))
 
 /** The actions that make sense on a record, as far as that can be seen here: the server has the last word. */
-export const actionsOn = (resource: AdminResource, record: Values): readonly AdminAction[] =>
-  resource.actions.filter((action) => action.scope === 'record' && (action.when === null || fulfils(record, action.when) !== false))
+export const actionsOn = (resource: AdminResource, record: Values, me?: string): readonly AdminAction[] =>
+  resource.actions.filter((action) => action.scope === 'record' && (action.when === null || fulfils(record, asMe(action.when, me)) !== false))
 
 interface Props { readonly resource: AdminResource; readonly record: Record; readonly disabled?: boolean; readonly onDone?: () => void }
 
@@ -25,7 +26,7 @@ export function RecordActions({ resource, record, disabled = false, onDone }: Pr
   const [asked, setAsked] = useState<AdminMove | AdminAction>()
   const run = useRun(resource, onDone)
   const moves = movesFrom(resource, record)
-  const actions = actionsOn(resource, record)
+  const actions = actionsOn(resource, record, useMeta().meta.user?.id)
   const start = (wanted: AdminMove | AdminAction): void => {
     if ('operation' in wanted ? wanted.confirm !== null : wanted.confirm !== null || wanted.args.length > 0) setAsked(wanted)
     else if ('operation' in wanted) void run.move(wanted, record).catch(run.fail)

@@ -6,11 +6,12 @@ import { AppError, messages } from '../../model/errors.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { EntityModel } from '../../model/model.ts'
 import { AccessGrant } from '#schema/core/accessGrant.ts'
+import core from '#schema/core/module.ts'
 import { Permission } from '#schema/core/permission.ts'
 import { Role } from '#schema/core/role.ts'
 import { User } from '#schema/core/user.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
-import { linkedId, textAfter } from '../input.ts'
+import { isHouse, linkedId, textAfter } from '../input.ts'
 
 type Row = Readonly<Record<string, unknown>> | undefined
 
@@ -89,7 +90,18 @@ async function exists(work: Work, { table, parent, kind }: EntityModel, id: stri
   return (await work.query(sql`select 1 from ${raw(`"${table}"`)} where id = ${id}::uuid${ofKind}`)).length > 0
 }
 
+/** Whether anybody holds what a permission is given to. */
+const isHeld = (work: Work, { role, department, user }: Stored<Permission>) => work.query(sql`select 1 from "user" u where u.state = 'ACTIVE' and (u.id = ${user ?? null}
+  or u.department_id = ${department ?? null} or exists (select 1 from user_roles ur where ur.user_id = u.id and ur.role_id = ${role ?? null})
+  or u.department_id in (select d.id from department d where d.default_role_id = ${role ?? null})) limit 1`)
+
+/** What nobody holds yet may be prepared alone; what somebody holds changes with a second person, where the setting says so (MU8.2.2-f). */
+async function asksSecond(work: Work, permission: Stored<Permission>): Promise<void> {
+  if (isHouse(work) || !await work.setting(core.settings.secondForRights)) return
+  if ((await isHeld(work, permission)).length > 0) work.needsSecond(Permission, permission.id)
+}
+
 export const permissionReactions = [
-  reactions(Permission, { prepare: preparePermission }),
+  reactions(Permission, { prepare: preparePermission, created: asksSecond, updated: asksSecond, deleting: asksSecond }),
   reactions(AccessGrant, { prepare: prepareGrant }),
 ]

@@ -46,7 +46,7 @@ function touches({ update = [] }: Critical, change: Change): boolean {
   })
 }
 
-/** An action that is critical as a whole. */
+/** An action that is critical as a whole, or what a module finds to be. */
 export function noteAction(scope: Scope, entity: string, id: string): void {
   const { session, caller: { rights } } = scope
   if (!session.agreed && rights.key !== houseRights.key) session.critical.push({ entity, id: id === '' ? undefined : id, levels: 1 })

@@ -1,3 +1,4 @@
+import { me } from '#model'
 import { longText } from '../../../model/fields/longText.ts'
 import { administrators } from '#schema/roles.ts'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
@@ -12,6 +13,7 @@ export default action<ApprovalRequest>({
   confirm: { fr: 'L’opération sera faite aussitôt. Accepter ?', en: 'The operation is done at once. Approve?' },
   access: administrators,
   when: { state: { eq: 'PENDING' } },
+  offered: { state: { eq: 'PENDING' }, not: { requestedBy: { id: { eq: me } } } },
   args: { reason: { kind: longText, options: { label: { fr: 'Commentaire', en: 'Comment' } } } },
   returns: ApprovalRequest,
   run: async (work, { id, reason }) => {

@@ -1,3 +1,4 @@
+import { me } from '#model'
 import { members } from '#schema/roles.ts'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
 import { ownRequest } from '#schema/core/approvalRules.ts'
@@ -11,6 +12,7 @@ export default action<ApprovalRequest>({
   label: { fr: 'Retirer ma demande', en: 'Take my request back' },
   access: members.where(ownRequest),
   when: { state: { eq: 'PENDING' } },
+  offered: { state: { eq: 'PENDING' }, requestedBy: { id: { eq: me } } },
   returns: ApprovalRequest,
   run: async (work, { id }) => {
     await take(work, id, 'CANCELLED', undefined)

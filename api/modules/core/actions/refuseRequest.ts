@@ -1,3 +1,4 @@
+import { me } from '#model'
 import { longText } from '../../../model/fields/longText.ts'
 import { administrators } from '#schema/roles.ts'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
@@ -12,6 +13,7 @@ export default action<ApprovalRequest>({
   label: { fr: 'Refuser', en: 'Refuse' },
   access: administrators,
   when: { state: { eq: 'PENDING' } },
+  offered: { state: { eq: 'PENDING' }, not: { requestedBy: { id: { eq: me } } } },
   args: { reason: { kind: longText, options: { required: true, label: { fr: 'Motif', en: 'Reason' } } } },
   returns: ApprovalRequest,
   run: async (work, { id, reason }) => {

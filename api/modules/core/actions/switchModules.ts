@@ -5,6 +5,7 @@ import { administrators } from '#schema/roles.ts'
 import { Module } from '#schema/core/appModule.ts'
 import { action } from '../../../write/types.ts'
 import { broken, holdModules, neverOff, refuseBroken } from '../switches.ts'
+import { concernedBy, tellSwitched } from '../switchNotices.ts'
 
 /** Several at once, since modules that need each other go off, and come back, together (MU8.1.1-b). */
 export default action<Module>({
@@ -28,7 +29,10 @@ export default action<Module>({
     const on = new Set(known.filter((module) => (chosen.includes(module) ? enabled === true : module.enabled === true)).map(({ key }) => String(key)))
     const { modules } = work.model
     refuseBroken(modules, broken(modules, on), enabled === true)
+    // Whoever has rights in what goes off, or in what has come back: asked while it is on.
+    const before = enabled === true ? [] : await concernedBy(work, changed)
     for (const module of changed) await work.set(Module, module.id, { enabled: enabled === true })
+    for (const { module, people } of enabled === true ? await concernedBy(work, changed) : before) await tellSwitched(work, module, people, enabled === true)
     return true
   },
 })

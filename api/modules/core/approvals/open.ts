@@ -26,12 +26,18 @@ export const approvals: Approvals = {
 
 async function write(work: Work, userId: string, digest: string, asked: Asked): Promise<string> {
   const days = await work.setting(core.settings.approvalDays)
-  const id = await work.asHouse().create(ApprovalRequest, asked.subject ? { subject: asked.subject } : {}, {
+  const id = await work.asHouse().create(ApprovalRequest, await isThere(work, asked.subject) ? { subject: asked.subject } : {}, {
     title: titleOf(work, asked), requestedBy: userId, levelsRequired: asked.levels, digest, payload: asked.operation,
     mark: asked.preview.mark, preview: asked.preview, expiresAt: new Date(work.now.getTime() + days * DAY).toISOString(),
   })
   await tellDeciders(work, id)
   return id
+}
+
+/** A record that is only to be made cannot be named yet. */
+async function isThere({ model, row }: Work, subject: Asked['subject']): Promise<boolean> {
+  const entity = subject && model.entities.get(subject.entity)
+  return entity !== undefined && await row(entity.cls, subject?.id ?? '') !== undefined
 }
 
 const verbs: Readonly<Record<string, Labels>> = {

@@ -1,31 +1,23 @@
 import { me } from '#model'
-import type { Labels } from '../../../model/labels.ts'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
 import { User } from '#schema/core/user.ts'
 import type { Stored, Work } from '../../../write/types.ts'
-import { mailTo } from '../mail.ts'
+import { notify } from '../notify.ts'
 
 const MOST = 50
+const subject = (id: string) => ({ entity: 'ApprovalRequest', id })
 
 /** Tells those who may decide. Whether a decision of one of them counts is asked when he makes it. */
 export async function tellDeciders(work: Work, id: string): Promise<void> {
-  const request = await work.row(ApprovalRequest, id)
+  const title = String((await work.row(ApprovalRequest, id))?.title)
   const deciders = await work.rows(User, { isAdministrator: { eq: true }, state: { eq: 'ACTIVE' }, not: { id: { eq: me } } }, MOST)
-  const text = { fr: `Une demande attend votre accord : ${request?.title}.`, en: `A request waits for your agreement: ${request?.title}.` }
-  for (const decider of deciders) await mail(work, decider, { fr: 'Une demande d’accord', en: 'An approval request' }, text, `approval ${id} ${decider.id}`)
+  await notify(work, deciders.map((one) => one.id), {
+    kind: 'approvalAsked', subject: subject(id), title: { fr: `Votre accord est demandé : ${title}`, en: `Your agreement is asked for: ${title}` },
+  })
 }
 
-export async function tellRequester(work: Work, request: Stored<ApprovalRequest>): Promise<void> {
-  const requester = await work.row(User, String(request.requestedBy))
-  if (!requester) return
-  const text = {
-    fr: `Votre demande « ${request.title} » a été refusée : ${request.reason ?? ''}`, en: `Your request “${request.title}” was refused: ${request.reason ?? ''}`,
-  }
-  await mail(work, requester, { fr: 'Votre demande est refusée', en: 'Your request is refused' }, text, `approval refused ${request.id}`)
-}
-
-async function mail(work: Work, { email, locale }: Stored<User>, subject: Labels, text: Labels, key: string): Promise<void> {
-  if (email == null) return
-  const language = locale === 'en' ? 'en' : 'fr'
-  await mailTo(work, { to: email, subject: subject[language], text: text[language], key })
+export async function tellRequester(work: Work, { id, title, reason, requestedBy }: Stored<ApprovalRequest>): Promise<void> {
+  await notify(work, [String(requestedBy)], {
+    kind: 'approvalRefused', subject: subject(id), title: { fr: `Demande refusée : ${title}`, en: `Request refused: ${title}` }, body: { fr: String(reason), en: String(reason) },
+  })
 }
