@@ -1,4 +1,5 @@
 import { compareCommandLine } from './compare/cli.ts'
+import { compareCrowds } from './compare/crm.ts'
 import { compareLists } from './compare/list.ts'
 import { measureMemory } from './compare/memory.ts'
 import { compareFeed } from './compare/feed.ts'
@@ -24,6 +25,7 @@ const comparisons = {
   writes: async (world) => compareWrites(world, await world.filled(100_000)),
   cli: async (world) => compareCommandLine(world, await world.filled(10_001)),
   site: async (world) => compareSite(world, await world.published(100_000)),
+  crm: async (world) => compareCrowds(world, await world.filled(10_000)),
   memory: async (world) => measureMemory(world, await world.filled(100_000)),
 } satisfies Readonly<Record<string, (world: World) => Promise<Result[]>>>
 

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { Client } from '../schema/core/client.ts'
 import { Contract } from '../schema/core/contract.ts'
 import { Event } from '../schema/core/event.ts'
@@ -50,4 +51,5 @@ async function loadEvents(work: Work, users: Ids, contractIds: Ids): Promise<voi
     })),
     seeds.map(({ number }) => (number === undefined ? {} : { number })),
   )
+  await work.query(sql`update event set state = 'DONE' where end_at < ${work.now}`)
 }

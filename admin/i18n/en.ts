@@ -59,6 +59,10 @@ export const en: typeof fr = {
       add: 'Add…', create: 'New: %{name}', createNamed: 'Create “%{text}” (%{name})', existing: 'Choose: %{name}', link: 'Link an existing one', nothing: 'Nothing matches', other: 'Choose another', unlink: 'Unlink', drop: 'Remove',
       remove: 'Remove: %{name}', removeNth: 'Remove: %{name} %{number}', up: 'Move up: %{name}', down: 'Move down: %{name}', movedTo: '%{name}: position %{position} of %{total}', sort: '%{name}: type',
     },
+    view: {
+      choose: 'View', table: 'Table', calendar: 'Calendar', board: 'Board by state', previousMonth: 'Previous month', nextMonth: 'Next month', today: 'Today',
+      emptyMonth: 'Nothing this month.', hidden: 'and one more |||| and %{smart_count} more', move: 'Move: %{name}',
+    },
   },
   ra: { action: { edit: 'Edit', show: 'Show record', add_filter: 'Filter', select_columns: 'Columns' }, validation: { required: 'This field is required.' } },
 }

@@ -58,6 +58,10 @@ export const fr = {
       add: 'Ajouter…', create: 'Nouveau : %{name}', createNamed: 'Créer « %{text} » (%{name})', existing: 'Choisir : %{name}', link: 'Relier un existant', nothing: 'Rien ne correspond', other: 'En choisir un autre', unlink: 'Détacher', drop: 'Retirer',
       remove: 'Retirer : %{name}', removeNth: 'Retirer : %{name} %{number}', up: 'Monter : %{name}', down: 'Descendre : %{name}', movedTo: '%{name} : position %{position} sur %{total}', sort: '%{name} : type',
     },
+    view: {
+      choose: 'Présentation', table: 'Tableau', calendar: 'Calendrier', board: 'Tableau par état', previousMonth: 'Mois précédent', nextMonth: 'Mois suivant', today: 'Aujourd’hui',
+      emptyMonth: 'Rien ce mois-ci.', hidden: 'et un autre |||| et %{smart_count} autres', move: 'Faire passer : %{name}',
+    },
   },
   // Words of react-admin's French that say less here than they could.
   ra: { action: { edit: 'Modifier', show: 'Voir la fiche', add_filter: 'Filtrer', select_columns: 'Colonnes' }, validation: { required: 'Ce champ est obligatoire.' } },

@@ -105,8 +105,8 @@ export interface EntityOptions<T = unknown> {
   readonly list?: readonly string[]
   /** Other readers of the same list: calendar, kanban, map. */
   readonly views?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Place in the menu, `under` another module where people look for it there; left out for what is reached through other records only. */
-  readonly menu?: { readonly order: number; readonly icon?: string; readonly under?: string }
+  /** Place in the menu, `under` another module where people look for it there, the first of several that is theirs; left out for what is reached through other records only. */
+  readonly menu?: { readonly order: number; readonly icon?: string; readonly under?: string | readonly string[] }
   /** Name of the sections of its form, by the `group` of its fields. */
   readonly groups?: Readonly<Record<string, Labels>>
   /** Paths to the parties that a row is about, for conflict rules: `['client.organisation', 'parties']`; `id` of a party itself. */

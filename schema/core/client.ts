@@ -29,7 +29,7 @@ const eventLine = { lines: { has: 'EPIC_EVENTS' } }
   searchThrough: ['organisation', 'contact'],
   comments: true,
   sort: { companyName: 'ASC' },
-  menu: { order: 30, icon: 'handshake', under: 'casting' },
+  menu: { order: 30, icon: 'handshake', under: ['casting', 'crm'] },
   list: ['number', 'companyName', 'fullName', 'email', 'phone', 'salesContact', 'lastContactAt', 'state'],
 })
 export class Client extends Base {

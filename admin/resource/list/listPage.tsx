@@ -2,11 +2,13 @@ import Add from '@mui/icons-material/Add'
 import { Box, Button, Card, Stack, Typography, useMediaQuery, type Theme } from '@mui/material'
 import { ListBase, useListContext, useTranslate } from 'ra-core'
 import { ColumnsButton } from 'react-admin'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { useResource } from '../../app/meta.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
 import { Screens } from '../../app/screens.tsx'
 import type { AdminResource } from '../../data/meta.ts'
+import { useView, ViewSwitch } from '../../views/viewSwitch.tsx'
 import { EntityActions } from '../actions/entityActions.tsx'
 import { ReadFailure } from '../parts/readFailure.tsx'
 import { Cards } from './cards.tsx'
@@ -30,6 +32,7 @@ function Body({ resource, columns }: { readonly resource: AdminResource; readonl
   const { error, total, isPending, filterValues } = useListContext()
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
   const empty = !isPending && total === 0 && Object.keys(filterValues).length === 0
+  const [view] = useView(resource)
   return (
     <>
       <PageTitle title={resource.labelPlural} />
@@ -38,8 +41,8 @@ function Body({ resource, columns }: { readonly resource: AdminResource; readonl
         {empty ? <Empty resource={resource} /> : (
           <>
             <FilterBar resource={resource} />
-            {error ? <Box sx={{ px: 2, pb: 2 }}><ReadFailure error={error} /></Box> : isPhone ? <Cards resource={resource} columns={columns} /> : <Table resource={resource} columns={columns} />}
-            {error ? null : <Pager />}
+            {error ? <Box sx={{ px: 2, pb: 2 }}><ReadFailure error={error} /></Box> : view ? <Suspense><view.Component resource={resource} config={view.config} /></Suspense> : isPhone ? <Cards resource={resource} columns={columns} /> : <Table resource={resource} columns={columns} />}
+            {error || view ? null : <Pager />}
           </>
         )}
       </Card>
@@ -48,6 +51,7 @@ function Body({ resource, columns }: { readonly resource: AdminResource; readonl
 }
 
 function ListHeading({ resource, tools }: { readonly resource: AdminResource; readonly tools: boolean }) {
+  const [view] = useView(resource)
   return (
     <Stack component="header" direction="row" alignItems="center" justifyContent="space-between" useFlexGap flexWrap="wrap" spacing={1} sx={{ mt: 2, mb: 1.5 }}>
       <Box>
@@ -55,7 +59,8 @@ function ListHeading({ resource, tools }: { readonly resource: AdminResource; re
         {resource.help ? <Typography variant="body2" color="text.secondary">{resource.help}</Typography> : null}
       </Box>
       <Stack direction="row" alignItems="center" spacing={1}>
-        {tools ? <ColumnsButton /> : null}
+        <ViewSwitch resource={resource} />
+        {tools && !view ? <ColumnsButton /> : null}
         <EntityActions resource={resource} />
         <Screens place="listTool" given={{ resource }} />
         <CreateLink resource={resource} />

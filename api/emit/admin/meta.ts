@@ -8,6 +8,7 @@ import type { Action, Placed } from '../../write/types.ts'
 import { operationNames } from '../graphql/operations.ts'
 import { membersInApi } from '../graphql/registry.ts'
 import { argumentMeta, fieldMeta } from './fields.ts'
+import { moduleOf, worksWith } from './menu.ts'
 
 /** Type `AdminMeta` of the API without `user`: what introspection cannot say, cut to the rights of the caller. */
 export function adminMeta(model: Model, actions: readonly Placed<Action>[], rights: Rights, locale: Locale, version: string): Record<string, unknown> {
@@ -29,9 +30,9 @@ function resource(entity: EntityModel, model: Model, actions: readonly Placed<Ac
   const read = rights.of(entity.name, 'read')
   const names = membersInApi(entity).filter((member) => read.field(member.name) !== 'none').map((member) => member.name)
   return {
-    name: entity.name, plural: entity.plural, module: options.menu?.under !== undefined && !rights.off?.has(options.menu.under) ? options.menu.under : entity.module,
+    name: entity.name, plural: entity.plural, module: moduleOf(model, rights, entity),
     label: entity.label[locale], labelPlural: entity.labelPlural[locale], help: entity.help?.[locale] ?? null,
-    menu: options.menu ? { order: options.menu.order, icon: options.menu.icon ?? null } : null,
+    menu: options.menu && worksWith(model, rights, entity) ? { order: options.menu.order, icon: options.menu.icon ?? null } : null,
     abstract: entity.abstract, kinds: entity.kinds, parent: entity.parent ?? null,
     operations: operations(entity, rights),
     searchable: entity.searchable || entity.searchThrough.length > 0,
