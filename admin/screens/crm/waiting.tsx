@@ -22,7 +22,7 @@ const forManagement = (now: string): readonly Waiting[] => [
   { plural: 'events', title: { fr: 'Événements sans support', en: 'Events without support' }, filter: { supportContact: { isEmpty: true }, startAt: { gte: now }, state: { ne: 'CANCELLED' } }, sort: soonest },
   { plural: 'contracts', title: { fr: 'Contrats à faire signer', en: 'Contracts to be signed' }, filter: unsigned, sort: oldest },
   { plural: 'contracts', title: { fr: 'Contrats signés, à payer', en: 'Signed contracts, to be paid' }, filter: unpaid, sort: oldest },
-  { plural: 'clients', title: { fr: 'Clients sans commercial', en: 'Clients without a sales contact' }, filter: { or: [{ salesContact: { isEmpty: true } }, { salesContact: { state: { ne: 'ACTIVE' } } }] }, sort: oldest },
+  { plural: 'clients', title: { fr: 'Clients sans commercial', en: 'Clients without a sales contact' }, filter: { lines: { has: 'EPIC_EVENTS' }, or: [{ salesContact: { isEmpty: true } }, { salesContact: { state: { ne: 'ACTIVE' } } }] }, sort: oldest },
   { plural: 'events', title: { fr: 'Événements dont le support est parti', en: 'Events whose support contact has left' }, filter: { startAt: { gte: now }, supportContact: { state: { ne: 'ACTIVE' } } }, sort: soonest },
 ]
 
