@@ -20,11 +20,18 @@ export function namesOf(fullName: string): { readonly firstName: string | null; 
   return { firstName, lastName }
 }
 
-/** The company of this name, accents and case aside: the one that is known, else a new one. */
+/** The oldest company of this name, accents and case aside. */
+async function companyKnown(work: Work, name: string): Promise<string | undefined> {
+  const [known] = await work.query(sql`select id from party where kind = 'ORGANISATION' and state = 'ACTIVE' and fold(display_name) = fold(${name}) order by created_at, id limit 1`)
+  return known && String(known['id'])
+}
+
+/** The company of this name: the one that is known, else a new one. Only who makes it waits for those who make it at the same moment. */
 async function companyNamed(work: Work, name: string): Promise<Stored<Organisation> | undefined> {
+  const known = await companyKnown(work, name)
+  if (known !== undefined) return work.row(Organisation, known)
   await waitForTwins(work, name)
-  const [known] = await work.query(sql`select id from party where kind = 'ORGANISATION' and state = 'ACTIVE' and fold(name) = fold(${name}) order by created_at, id limit 1`)
-  const id = known ? String(known['id']) : await within('companyName', () => work.asHouse().create(Organisation, { name }))
+  const id = (await companyKnown(work, name)) ?? await within('companyName', () => work.asHouse().create(Organisation, { name }))
   return work.row(Organisation, id)
 }
 
