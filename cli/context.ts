@@ -57,7 +57,7 @@ export function createContext(given: Given, environment: Environment): Context {
       return (remote ??= createRemote({
         store: context.store, locale, milliseconds: secondsOf(given) * 1_000, token: environment['COULISSES_TOKEN'] || undefined,
         server: serverOf(text(given, 'server') ?? (environment['COULISSES_SERVER'] || (context.store.lastServer() ?? DEFAULT_SERVER)), flag(given, 'insecure')),
-        again: interactive ? (email) => ask(email) : undefined,
+        again: interactive ? (email) => ask(email) : undefined, code: interactive ? async () => (await context.later()).askCode(context) : undefined,
       }))
     },
   }

@@ -17,7 +17,7 @@ const session: readonly Command[] = [
   {
     path: ['login'], summary: { fr: 'se connecter', en: 'sign in' },
     about: { fr: 'La session est gardée dans le dossier de configuration de l’utilisateur, lisible par lui seul.', en: 'The session is kept in the user’s configuration folder, readable for him alone.' },
-    options: [{ name: 'email', value: { fr: 'ADRESSE', en: 'ADDRESS' }, help: { fr: 'adresse électronique du compte', en: 'e-mail address of the account' } }, passwordStdin],
+    options: [{ name: 'email', value: { fr: 'ADRESSE', en: 'ADDRESS' }, help: { fr: 'adresse électronique du compte', en: 'e-mail address of the account' } }, passwordStdin, { name: 'code', value: { fr: 'CHIFFRES', en: 'DIGITS' }, help: { fr: 'code du second facteur, si le compte en a un', en: 'code of the second factor, where the account has one' } }],
     examples: ['crm login', 'crm login --server https://coulisses.example.org --email bill@example.org --password-stdin < password.txt'],
     run: (context, given) => login(context, given),
   },

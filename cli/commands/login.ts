@@ -11,7 +11,8 @@ export async function login(context: Context, given: Given): Promise<void> {
   if (email === undefined) throw misuse({ fr: 'login : --email manque.', en: 'login: --email is missing.' })
   const password = given.options.has('password-stdin') ? await firstLine() : interactive ? await askPassword(context) : undefined
   if (password === undefined) throw misuse({ fr: 'login : le mot de passe se donne par --password-stdin.', en: 'login: the password is given by --password-stdin.' })
-  await remote.signIn(email.trim(), password)
+  const code = text(given, 'code')
+  await remote.signIn(email.trim(), password, async () => code ?? (interactive ? (await context.later()).askCode(context) : undefined))
   context.out.note(context.say({ fr: 'Connecté à {server} : {email}.', en: 'Signed in to {server}: {email}.' }, { server: remote.server.origin, email: clean(email.trim()) }))
 }
 

@@ -146,6 +146,31 @@ describe('a change that was sent', () => {
   })
 })
 
+describe('a second factor', () => {
+  const cookie = { 'content-type': 'application/json', 'set-cookie': 'coulisses_refresh=abc; Path=/graphql' }
+  const server = (): Promise<FakeServer> => serve((_request, response, body) => {
+    if (!body.includes('completeSignIn')) answerJson(response, { errors: [{ message: 'Enter the six digits', extensions: { code: 'UNAUTHENTICATED', reason: 'secondFactorNeeded', challenge: 'c1' } }] })
+    else if (body.includes('"challenge":"c1","code":"123456"')) response.writeHead(200, cookie).end('{"data":{"completeSignIn":{"token":"a.b.c"}}}')
+    else answerJson(response, { errors: [{ message: 'wrong', extensions: { code: 'UNAUTHENTICATED' } }] })
+  })
+
+  test('is asked for at a terminal', async () => {
+    const terminal = await openTerminal(person((await server()).url).env, ['login', '--email', 'a@b.c'])
+    await terminal.sees('Password')
+    terminal.type(`a password of mine${keys.enter}`)
+    await terminal.sees('Code of the second factor')
+    terminal.type(`123456${keys.enter}`)
+    await terminal.sees('Signed in')
+    expect(await terminal.ends()).toBe(0)
+  })
+
+  test('is an option for scripts, and asked of nobody in a pipe', async () => {
+    const { url } = await server()
+    expect(await person(url).pipe('a password of mine\n', 'login', '--email', 'a@b.c', '--password-stdin', '--code', '123456')).toMatchObject({ code: 0 })
+    expect(await person(url).pipe('a password of mine\n', 'login', '--email', 'a@b.c', '--password-stdin')).toMatchObject({ code: 3, err: 'coulisses: Enter the six digits\n' })
+  })
+})
+
 describe('an address', () => {
   test.each(['nonsense', 'ftp://x', 'javascript:alert(1)', ''])('%j is no server’s', async (address) => {
     expect(await person('', { COULISSES_TOKEN: 'a.b.c' }).run('whoami', '--server', address)).toMatchObject({ code: 2, out: '' })

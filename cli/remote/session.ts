@@ -10,7 +10,8 @@ export interface Remote {
   readonly server: URL
   /** `trial`: a mutation is only tried, and taken back. */
   ask(document: string, variables?: Variables, trial?: boolean): Promise<Answer>
-  signIn(email: string, password: string, code?: string): Promise<void>
+  /** `code`: asks for the six digits of a second factor, where the account has one; undefined where nobody can be asked. */
+  signIn(email: string, password: string, code?: () => Promise<string | undefined>): Promise<void>
   signOut(): Promise<void>
   /** The e-mail address of the session that is kept. */
   readonly known: string | undefined
@@ -26,16 +27,18 @@ export interface RemoteOptions {
   readonly token: string | undefined
   /** Asks whoever is there to sign in again; undefined where nobody is. */
   readonly again: ((email: string) => Promise<string | undefined>) | undefined
+  readonly code: (() => Promise<string | undefined>) | undefined
 }
 
 const SIGN_IN = 'mutation SignIn($email: String!, $password: String!) { signIn(email: $email, password: $password) { token } }'
+const SECOND_STEP = 'mutation SecondStep($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { token } }'
 const REFRESH = 'mutation Refresh { refreshSession { token } }'
 const SIGN_OUT = 'mutation SignOut { signOut }'
 const COOKIE = 'coulisses_refresh'
 
 export const notSignedIn = (): Failure => new Failure(3, { fr: 'Vous n’êtes pas connecté : coulisses crm login.', en: 'You are not signed in: coulisses crm login.' })
 
-export function createRemote({ server, store, locale, milliseconds, token: given, again }: RemoteOptions): Remote {
+export function createRemote({ server, store, locale, milliseconds, token: given, again, code: askCode }: RemoteOptions): Remote {
   const { post, close } = createPost()
   const exchange = { post, server, locale, milliseconds }
   let kept = store.read(server.origin)
@@ -49,8 +52,15 @@ export function createRemote({ server, store, locale, milliseconds, token: given
     kept = { email, token, refresh }
     store.write(server.origin, kept)
   }
-  const signIn = async (email: string, password: string): Promise<void> => {
-    keep(await send(exchange, { document: SIGN_IN, variables: { email, password } }), 'signIn', email)
+  const signIn: Remote['signIn'] = async (email, password, code) => {
+    try {
+      keep(await send(exchange, { document: SIGN_IN, variables: { email, password } }), 'signIn', email)
+    } catch (error) {
+      const challenge = error instanceof RemoteError ? challengeOf(error) : undefined
+      const given = challenge === undefined ? undefined : await code?.()
+      if (given === undefined) throw error
+      keep(await send(exchange, { document: SECOND_STEP, variables: { challenge, code: given } }), 'completeSignIn', email)
+    }
   }
   let renewing: Promise<boolean> | undefined
   /** Once for all that are asking at this moment. */
@@ -61,7 +71,7 @@ export function createRemote({ server, store, locale, milliseconds, token: given
     if (await refreshed(kept)) return true
     const password = await again?.(kept.email)
     if (password === undefined) return false
-    await signIn(kept.email, password)
+    await signIn(kept.email, password, askCode)
     return true
   }
   const refreshed = async (session: Kept): Promise<boolean> => {
@@ -90,6 +100,12 @@ export function createRemote({ server, store, locale, milliseconds, token: given
       if (kept) await send(exchange, { document: SIGN_OUT, cookie: `${COOKIE}=${kept.refresh}` }).finally(() => store.forget(server.origin))
     },
   }
+}
+
+/** The password was right, and a code is wanted besides. */
+function challengeOf({ faults }: RemoteError): string | undefined {
+  const challenge = faults.find(({ reason }) => reason === 'secondFactorNeeded')?.details['challenge']
+  return typeof challenge === 'string' ? challenge : undefined
 }
 
 function cookieOf(cookies: readonly string[]): string | undefined {
