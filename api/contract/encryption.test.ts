@@ -27,8 +27,9 @@ const PERSON = 'query ($id: ID!) { person(id: $id) { displayName birthDate } }'
 const born = async (birthDate: string, lastName = 'Canari'): Promise<string> => (await employee.ask<{ id: string }>(CREATE, { input: { lastName, birthDate } })).id
 const stored = async (id: string): Promise<string> => String((await server.sql('select birth_date from party where id = $1', [id]))[0]?.['birth_date'])
 
-const encrypted = (): readonly (readonly [string, string])[] =>
-  [...server.model.entities.values()].flatMap((entity) => fieldsOf(entity).filter((field) => field.kind.reveal).map((field) => [entity.plural, field.name] as const))
+/** Those that the API knows, of entities that have lists. */
+const encrypted = (): readonly (readonly [plural: string, field: string, searchable: boolean])[] =>
+  [...server.model.entities.values()].flatMap((entity) => fieldsOf(entity).filter((field) => field.kind.reveal && !field.options.hidden).map((field) => [entity.plural, field.name, entity.searchable] as const))
 
 /** Every row of every table of every schema that is ours, as PostgreSQL writes it out. */
 async function dump(): Promise<string> {
@@ -65,11 +66,12 @@ describe('what is encrypted', () => {
 
   test('cannot be filtered, sorted or searched', async () => {
     await born(canary)
-    for (const [plural, field] of encrypted()) {
+    const admin = await server.signIn('admin@coulisses.test')
+    for (const [plural, field, searchable] of encrypted()) {
       for (const asked of [`filter: { ${field}: { eq: "${canary}" } }`, `filter: { ${field}: { contains: "1911" } }`, `sort: [{ ${field}: ASC }]`]) {
-        expect((await server.graphql(`{ ${plural}(${asked}) { total } }`, {}, token)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+        expect({ asked, code: (await server.graphql(`{ ${plural}(${asked}) { total } }`, {}, admin)).errors?.[0]?.extensions.code }).toEqual({ asked, code: 'BAD_USER_INPUT' })
       }
-      expect((await server.graphql(`{ ${plural}(filter: { q: "${canary}" }) { total } }`, {}, token)).data).toEqual({ [plural]: { total: 0 } })
+      if (searchable) expect((await server.graphql(`{ ${plural}(filter: { q: "${canary}" }) { total } }`, {}, admin)).data).toEqual({ [plural]: { total: 0 } })
     }
   })
 
