@@ -11,7 +11,7 @@ import keepFeeds from './casting/jobs/keepFeeds.ts'
 import castingReactions from './casting/on.ts'
 import castingSearch from './casting/queries/castingSearch.ts'
 import documentUse from './casting/queries/documentUse.ts'
-import partnerFeed from './casting/queries/partnerFeed.ts'
+import readFeed from './casting/queries/readFeed.ts'
 import activateDocument from './core/actions/activateDocument.ts'
 import approveDocument from './core/actions/approveDocument.ts'
 import approveRequest from './core/actions/approveRequest.ts'
@@ -23,6 +23,7 @@ import issueApiKey from './core/actions/issueApiKey.ts'
 import readNotifications from './core/actions/readNotifications.ts'
 import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
+import resetSecondFactor from './core/actions/resetSecondFactor.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
 import retireDocument from './core/actions/retireDocument.ts'
 import saveRolePermissions from './core/actions/saveRolePermissions.ts'
@@ -53,7 +54,7 @@ import withdrawClients from './crm/actions/withdrawClients.ts'
 import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, readFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]
