@@ -6,7 +6,7 @@ import { entityOf, isInput, type BelongsToModel, type EntityModel, type ManyToMa
 import { modules } from '../modules/index.ts'
 import type { BulkAnswer } from '../write/index.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** Create, read, list, update and delete, asked of every declared entity by whoever may do most. */
@@ -89,8 +89,7 @@ describe.each(entities.filter((entity) => may(entity, 'update')))('$name', (enti
     const before = await state()
     expect(await bulk('ALL_OR_NOTHING')).toMatchObject({ done: 0, failed: 1, rows: [{ id: ids[0], ok: false, code: null }, { id: unknownId, ok: false, code: 'NOT_FOUND' }, { id: ids[2], ok: false, code: null }] })
     expect(await state()).toEqual(before)
-    if (entity.options.critical?.delete) await askWithSecond(admin, documents(entity).removeMany, { ids, errorPolicy: 'GOOD_ROWS' })
-    else expect(await bulk('GOOD_ROWS')).toMatchObject({ done: 2, failed: 1, rows: [{ id: ids[0], ok: true }, { id: unknownId, ok: false, code: 'NOT_FOUND' }, { id: ids[2], ok: true }] })
+    expect(await bulk('GOOD_ROWS')).toMatchObject({ done: 2, failed: 1, rows: [{ id: ids[0], ok: true }, { id: unknownId, ok: false, code: 'NOT_FOUND' }, { id: ids[2], ok: true }] })
     expect(await state()).not.toEqual(before)
   })
 })
@@ -107,7 +106,7 @@ const links = (entity: EntityModel): (BelongsToModel | ManyToManyModel)[] => [..
   .filter((member) => isInput(member) && !member.options.immutable && !ruled.has(`${entity.name}.${member.name}`) && rights.of(entity.name, 'update').field(member.name) !== 'none' && rights.of(member.target, 'read').rows !== 'none')
 
 /** What a record cannot be without, by a rule of its own or by what its module says. */
-const kept: ReadonlySet<string> = new Set(['Client.organisation', 'Contract.client', 'Prospect.organisation', 'User.person'])
+const kept: ReadonlySet<string> = new Set(['Client.organisation', 'ConflictRule.user', 'Contract.client', 'Prospect.organisation', 'User.person'])
 
 async function aTarget(member: BelongsToModel | ManyToManyModel): Promise<string> {
   const target = entityOf(model, member.target)
@@ -151,7 +150,7 @@ describe.each(entities.filter((entity) => may(entity, 'delete')))('$name', (enti
 
   test('is deleted once', async () => {
     const id = await aRecord(entity)
-    if (entity.options.critical?.delete) await askWithSecond(admin, documents(entity).remove, { id })
+    if (deletesWithSecond(entity)) await askWithSecond(admin, documents(entity).remove, { id })
     else expect(await admin.ask(documents(entity).remove, { id })).toBe(true)
     await gone(id)
   })
@@ -161,7 +160,7 @@ describe.each(entities.filter((entity) => may(entity, 'delete')))('$name', (enti
     const bulk = (errorPolicy: string): Promise<BulkAnswer> => admin.ask<BulkAnswer>(documents(entity).removeMany, { ids, errorPolicy })
     expect(await bulk('ALL_OR_NOTHING')).toMatchObject({ done: 0, failed: 1 })
     expect(await read(entity, ids[0] ?? '', 'id')).toEqual({ id: ids[0] })
-    if (entity.options.critical?.delete) await askWithSecond(admin, documents(entity).removeMany, { ids, errorPolicy: 'GOOD_ROWS' })
+    if (deletesWithSecond(entity)) await askWithSecond(admin, documents(entity).removeMany, { ids, errorPolicy: 'GOOD_ROWS' })
     else expect(await bulk('GOOD_ROWS')).toMatchObject({ done: 1, failed: 1, rows: [{ id: ids[0], ok: true }, { id: unknownId, ok: false, code: 'NOT_FOUND' }] })
     await gone(ids[0] ?? '')
   })

@@ -48,6 +48,9 @@ export async function signedIn(server: TestServer, name: string): Promise<Client
   }
 }
 
+/** Whether every deletion of an entity asks a second person, whatever the row. */
+export const deletesWithSecond = ({ options: { critical } }: EntityModel): boolean => critical?.delete === true && critical.where === undefined
+
 /** Asks for something critical, which is refused, and has a second administrator agree; then it is done. */
 export async function askWithSecond(client: Client, document: string, variables: Sample): Promise<void> {
   const { extensions } = await client.refused(document, variables)
