@@ -21,8 +21,8 @@ export async function loadCrm(work: Work, users: Ids): Promise<void> {
   const contractSeeds = contracts(work.now)
   const contractIds = zip(contractSeeds.map(({ key }) => key), await work.createMany(
     Contract,
-    contractSeeds.map(({ client, title, body, total }) => ({
-      kind: 'EVENT_SALE', client: connect(clientIds, client), title, body: body ?? null, totalAmount: { amount: total, currency: 'EUR' },
+    contractSeeds.map(({ client, title, total }) => ({
+      kind: 'EVENT_SALE', client: connect(clientIds, client), title, totalAmount: { amount: total, currency: 'EUR' },
     })),
     contractSeeds.map(({ number, state, signedAt }) => ({ state, ...(number === undefined ? {} : { number }), ...(signedAt === undefined ? {} : { signedAt }) })),
   ))

@@ -36,7 +36,7 @@ export function contracts(now: Date): readonly ContractSeed[] {
     const total = draw.between(12, 480) * 10_000
     const title = `${draw.pick([...parties, ...meetings, ...outings])} · ${client.companyName ?? client.fullName}`
     return {
-      key: `contract-${index}`, client: client.key, title, body: `Le prestataire organise pour le client : ${title}.\nAcompte de 30 % à la signature, solde à trente jours.`, total, state,
+      key: `contract-${index}`, client: client.key, title, total, state,
       payments: wasSigned.has(state) ? paymentsOf(draw, total, signedAt, now.getTime()) : [],
       ...(wasSigned.has(state) ? { signedAt: new Date(signedAt).toISOString() } : {}),
     }

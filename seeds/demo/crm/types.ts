@@ -27,7 +27,6 @@ export interface ContractSeed {
   /** Key, one of the clients. */
   readonly client: string
   readonly title: string
-  readonly body?: string
   /** Euro cents. */
   readonly total: number
   readonly payments: readonly PaymentSeed[]
