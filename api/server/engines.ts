@@ -28,9 +28,8 @@ import type { Answer, Writer } from '../write/index.ts'
 import type { ConflictKeeper } from '../write/conflicts.ts'
 import type { DoorContext } from './graphql/context.ts'
 import type { Report } from './report.ts'
-import { scrub } from './scrub.ts'
 import { recordSignIn } from './signIns.ts'
-import { errorOf, limitFaults } from './reports/clientError.ts'
+import { takeReports } from './reports/takeReports.ts'
 
 /** What the resolvers of one request work with. */
 export interface HouseContext extends DoorContext {
@@ -92,7 +91,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     reveal: ({ reveal }, stored) => reveal.load(stored),
     ...who(options),
     ...secondStep(options),
-    reportError: reportError(options.report),
+    reportError: takeReports(options.report),
     adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
   }
 }
@@ -152,18 +151,6 @@ function named(model: Model, { rights }: Caller, name: string): EntityModel {
   const off = moduleOff(model, rights, entity)
   if (off) throw moduleDisabled(off)
   return entity
-}
-
-/** Faults of our programs elsewhere come to the same list as those of the server. */
-function reportError(report: Report): Engines<HouseContext>['reportError'] {
-  const limit = limitFaults()
-  return async ({ caller: { principal } }, fault) => {
-    const { userId, origin, requestId } = principal
-    await limit(userId ?? '')
-    const source = origin === 'ADMIN' || origin === 'CLI' ? origin : 'API'
-    report(errorOf(fault), { source, userId, requestId, origin, where: scrub(fault.where ?? '').slice(0, 200), release: fault.release?.slice(0, 60) })
-    return true
-  }
 }
 
 function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'completeSignIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {

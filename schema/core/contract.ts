@@ -63,8 +63,7 @@ export class Contract extends Base {
       DRAFT: { fr: 'Brouillon', en: 'Draft' }, SENT: { fr: 'Envoyé', en: 'Sent' }, CHANGES_REQUESTED: { fr: 'À modifier', en: 'Changes requested' },
       SIGNED: { fr: 'Signé', en: 'Signed' }, ENDED: { fr: 'Terminé', en: 'Ended' }, TERMINATED: { fr: 'Résilié', en: 'Terminated' }, REFUSED: { fr: 'Refusé', en: 'Refused' },
     },
-    required: true, initial: 'DRAFT',
-    moves: {
+    required: true, initial: 'DRAFT', moves: {
       send: { label: { fr: 'Envoyer', en: 'Send' }, from: ['DRAFT', 'CHANGES_REQUESTED'], to: 'SENT' },
       requestChanges: { label: { fr: 'Demander des modifications', en: 'Request changes' }, from: ['SENT'], to: 'CHANGES_REQUESTED' },
       sign: {

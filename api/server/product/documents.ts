@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { accountOf, ACCOUNT } from '../../access/account.ts'
+import { accountOf, accountSql } from '../../access/account.ts'
 import type { Caller } from '../../access/principal.ts'
 import { ManifestFault, readManifest, type Submission } from '../../documents/manifest.ts'
 import { review, type Reviewed } from '../../documents/review.ts'
@@ -122,7 +122,7 @@ async function run({ writer }: House, caller: Caller, name: string, args: Readon
 /** Whoever can open the database is believed; what he does is in the history under the name that he gives. */
 async function callerNamed({ query, callerOf }: House, email: string | undefined): Promise<Caller> {
   if (email === undefined) throw new StartError(['--as: say in whose name, by the e-mail address of an account', ...usage], { exitCode: 2 })
-  const [row] = await query(`select ${ACCOUNT} from "user" u where lower(u.email) = lower($1) and u.state = 'ACTIVE'`, [email])
+  const [row] = await query(`select ${accountSql('optional')} from "user" u where lower(u.email) = lower($1) and u.state = 'ACTIVE'`, [email])
   if (!row) throw new StartError([`--as: no active account has the address ${email}`], { exitCode: 2 })
   return callerOf({ ...accountOf(row), origin: 'CLI', locale: 'en', requestId: 'documents' })
 }
