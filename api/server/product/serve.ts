@@ -21,6 +21,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'admin@coulisses.test', role: { fr: 'Administratrice', en: 'Administrator' } },
   { email: 'director@coulisses.test', role: { fr: 'Administratrice, pour le second accord', en: 'Administrator, for the second agreement' } },
   { email: 'employee@coulisses.test', role: { fr: 'Chargé de casting', en: 'Casting desk' } },
+  { email: 'management@coulisses.test', role: { fr: 'Gestion de l’événementiel', en: 'Event company, management' } },
+  { email: 'sales@coulisses.test', role: { fr: 'Commerciale', en: 'Event company, sales' } },
+  { email: 'support@coulisses.test', role: { fr: 'Support', en: 'Event company, support' } },
   { email: 'partner@coulisses.test', role: { fr: 'Partenaire de diffusion', en: 'Diffusion partner' } },
 ]
 
