@@ -29,7 +29,7 @@ export function App({ session, base, graphql }: { readonly session: Session; rea
   if (user && bundle) return <Suspense fallback={<Before session={session}><Waiting /></Before>}><BackOffice key={user.id} user={user.id} bundle={bundle} files={files} /></Suspense>
   return (
     <Before session={session}>
-      {state.is === 'out' ? <SignIn session={session} expired={state.expired} challenge={landing.challenge} chosen={landing.chosen === true} />
+      {state.is === 'out' ? <SignIn session={session} expired={state.expired} challenge={landing.challenge} chosen={landing.chosen === true} refused={landing.refused !== undefined} />
         : state.is === 'unreachable' || failed ? <Unreachable onRetry={failed ? retry : () => { void session.start() }} />
           : <Waiting />}
     </Before>

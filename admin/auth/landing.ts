@@ -2,6 +2,8 @@
 export interface Landing {
   readonly password?: string | undefined
   readonly challenge?: string | undefined
+  /** The other house knows somebody who has no account here, or did not answer. */
+  readonly refused?: string | undefined
   /** A password was chosen by the link: said above the form. */
   readonly chosen?: boolean
 }
@@ -9,7 +11,7 @@ export interface Landing {
 /** Reads it once and takes it out of the address, so that it is neither kept in the history nor sent along. */
 export function takeLanding(location: Location, history: History): Landing {
   const given = new URLSearchParams(location.hash.slice(1))
-  const landing = { password: given.get('password') ?? undefined, challenge: given.get('challenge') ?? undefined }
-  if (landing.password !== undefined || landing.challenge !== undefined) history.replaceState(null, '', location.pathname + location.search)
+  const landing = { password: given.get('password') ?? undefined, challenge: given.get('challenge') ?? undefined, refused: given.get('refused') ?? undefined }
+  if (Object.values(landing).some((value) => value !== undefined)) history.replaceState(null, '', location.pathname + location.search)
   return landing
 }

@@ -24,6 +24,8 @@ export interface Session {
   requestPasswordReset(email: string): Promise<void>
   /** By the link of a mail. */
   setPassword(token: string, password: string): Promise<void>
+  /** Name of the house at which one may sign in as well. */
+  provider(): Promise<string | undefined>
   signOut(): Promise<void>
   /** A token that is good for a while, refreshed before it ends. */
   token(): Promise<string | undefined>
@@ -38,6 +40,7 @@ const USER = 'user { id email fullName }'
 const documents = {
   signIn: `mutation Admin_SignIn($email: String!, $password: String!) { data: signIn(email: $email, password: $password) { token ${USER} } }`,
   complete: `mutation Admin_CompleteSignIn($challenge: String!, $code: String!) { data: completeSignIn(challenge: $challenge, code: $code) { token ${USER} } }`,
+  provider: 'query Admin_SignInProvider { data: signInProvider }',
   requestReset: 'mutation Admin_RequestPasswordReset($email: String!) { data: requestPasswordReset(email: $email) }',
   setPassword: 'mutation Admin_SetPassword($token: String!, $password: String!) { data: setPassword(token: $token, password: $password) }',
   refresh: `mutation Admin_RefreshSession { data: refreshSession { token ${USER} } }`,
@@ -95,6 +98,10 @@ export function createSession(options: SessionOptions): Session {
     },
     async completeSignIn(challenge, code) {
       hold(readSigned(await ask(documents.complete, { challenge, code })))
+    },
+    async provider() {
+      const name = await ask(documents.provider).catch(() => undefined)
+      return typeof name === 'string' ? name : undefined
     },
     async requestPasswordReset(email) {
       await ask(documents.requestReset, { email })

@@ -1,6 +1,6 @@
 import { Button, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { apiErrorOf } from '../data/errors.ts'
 import { Frame, PasswordBox, Step } from './frame.tsx'
 import type { Session } from './session.ts'
@@ -12,17 +12,19 @@ interface Props {
   readonly expired: boolean
   /** A password was just chosen by the link of a mail. */
   readonly chosen?: boolean
+  /** The other house sent somebody back who is not let in. */
+  readonly refused?: boolean
   /** Of a sign-in whose first step was made elsewhere. */
   readonly challenge?: string | undefined
 }
 
 /** The forms that stand where the back office was, or will be: the address stays, so that one goes on where one wanted to. */
-export function SignIn({ session, expired, chosen = false, challenge }: Props) {
+export function SignIn({ session, expired, chosen = false, refused = false, challenge }: Props) {
   const translate = useTranslate()
   const [at, setAt] = useState<At>(challenge === undefined ? { is: 'password' } : { is: 'code', challenge })
   const back = <Button onClick={() => { setAt({ is: 'password' }) }}>{translate('coulisses.signIn.back')}</Button>
   switch (at.is) {
-    case 'password': return <Password session={session} notice={chosen ? translate('coulisses.signIn.chosen') : expired ? translate('coulisses.signIn.expired') : undefined} onNext={setAt} />
+    case 'password': return <Password session={session} notice={refused ? translate('coulisses.signIn.refused') : chosen ? translate('coulisses.signIn.chosen') : expired ? translate('coulisses.signIn.expired') : undefined} onNext={setAt} />
     case 'code': return (
       <Frame title={translate('coulisses.signIn.secondStep')}>
         <Step submit={translate('coulisses.signIn.submit')} notice={translate('coulisses.signIn.codeHelp')} send={({ code = '' }) => session.completeSignIn(at.challenge, code)}>
@@ -46,6 +48,8 @@ export function SignIn({ session, expired, chosen = false, challenge }: Props) {
 
 function Password({ session, notice, onNext }: { readonly session: Session; readonly notice: string | undefined; readonly onNext: (at: At) => void }) {
   const translate = useTranslate()
+  const [provider, setProvider] = useState<string>()
+  useEffect(() => { void session.provider().then(setProvider) }, [session])
   const send = async ({ email = '', password = '' }: Readonly<Record<string, string>>): Promise<void> => {
     try {
       await session.signIn(email.trim(), password)
@@ -61,6 +65,7 @@ function Password({ session, notice, onNext }: { readonly session: Session; read
         <Email />
         <PasswordBox name="password" label={translate('coulisses.signIn.password')} />
       </Step>
+      {provider === undefined ? null : <Button fullWidth variant="outlined" size="large" href="/auth/oidc" sx={{ mt: 2 }}>{translate('coulisses.signIn.with', { name: provider })}</Button>}
       <Button sx={{ mt: 1 }} onClick={() => { onNext({ is: 'forgotten' }) }}>{translate('coulisses.signIn.forgotten')}</Button>
     </Frame>
   )

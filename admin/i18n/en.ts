@@ -10,6 +10,7 @@ export const en: typeof fr = {
       linkSent: 'If an account has this address, a link is on its way. It works once, for thirty minutes.', back: 'Back to signing in',
       secondStep: 'Second step', code: 'Code', codeHelp: 'Enter the six digits that your telephone shows, or a recovery code.',
       choose: 'Choose a password', newPassword: 'New password', again: 'Once more', keep: 'Save', passwordHelp: 'Twelve characters at least; a sentence does very well.',
+      with: 'Sign in with %{name}', refused: 'That did not work: no active account has your verified address, or the service did not answer.',
       notTheSame: 'The two are not the same.', chosen: 'Your password is saved. Sign in.',
     },
     start: { unreachable: 'The service does not answer.', unreachableHelp: 'Check your connection, or try again in a moment.', again: 'Try again', loading: 'Loading…', noRights: 'This account has no access to the back office.' },

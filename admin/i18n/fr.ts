@@ -9,6 +9,7 @@ export const fr = {
       linkSent: 'Si un compte porte cette adresse, un lien vient de partir. Il sert une fois, pendant trente minutes.', back: 'Revenir à la connexion',
       secondStep: 'Deuxième étape', code: 'Code', codeHelp: 'Saisissez le code à six chiffres de votre téléphone, ou un code de secours.',
       choose: 'Choisir un mot de passe', newPassword: 'Nouveau mot de passe', again: 'Encore une fois', keep: 'Enregistrer', passwordHelp: 'Douze caractères au moins ; une phrase convient très bien.',
+      with: 'Se connecter avec %{name}', refused: 'Cette connexion n’a pas abouti : aucun compte actif n’a votre adresse vérifiée, ou le service n’a pas répondu.',
       notTheSame: 'Les deux saisies sont différentes.', chosen: 'Votre mot de passe est enregistré. Connectez-vous.',
     },
     start: { unreachable: 'Le service ne répond pas.', unreachableHelp: 'Vérifiez votre connexion, ou réessayez dans un instant.', again: 'Réessayer', loading: 'Chargement…', noRights: 'Ce compte n’a pas accès au back-office.' },

@@ -24,6 +24,8 @@ export interface Sessions {
   signIn(door: Door, email: string, password: string): Promise<SignedIn>
   /** Somebody of one organisation at the door of the partners: the token is for that door, and good for none but him. Refuses as `signIn` does. */
   signInPartner(door: Door, organisationId: string, email: string, password: string): Promise<SignedIn>
+  /** Somebody whom another house recognised by a verified address. @throws AppError UNAUTHENTICATED, also with a `challenge` as `signIn` */
+  enter(door: Door, email: string): Promise<SignedIn>
   /** The second step, within five minutes. @throws AppError UNAUTHENTICATED, RATE_LIMITED */
   completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn>
   /** @throws AppError UNAUTHENTICATED */
@@ -74,6 +76,13 @@ class RenewableSessions implements Sessions {
     await throttle.succeeded(email, door.address)
     if (credential.secondFactor) throw await this.#secondStep(credential)
     return credential
+  }
+
+  async enter(door: Door, email: string): Promise<SignedIn> {
+    const credential = isEmail(email) ? await this.#store.credential(email) : undefined
+    if (!credential?.active) throw wrongCredentials()
+    if (credential.secondFactor) throw await this.#secondStep(credential)
+    return await this.#admit(door, await this.#store.open(credential.userId, door))
   }
 
   async completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn> {

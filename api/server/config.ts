@@ -30,6 +30,8 @@ export interface Config {
   /** Undefined means that the key is made at the first start and kept in `tokenKeyFile`. */
   readonly tokenSecret: string | undefined
   readonly tokenKeyFile: string
+  /** Another house at which people may sign in; undefined: none. */
+  readonly oidc: OidcConfig | undefined
   /** Whether administrators need a second factor to have their rights. */
   readonly secondFactor: SecondFactorDemand
   /** Addresses of the proxies in front of us, whose `X-Forwarded-For` is believed; undefined: nobody's. */
@@ -41,6 +43,15 @@ export interface Config {
   readonly siteRequestsPerMinute: number
   /** The private keys of the encrypted fields; outside of the database and of its backups. */
   readonly ageKeyFile: string
+}
+
+/** A provider of OpenID Connect, and what it knows us by. */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Name on the button. */
+  readonly label: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -77,6 +88,7 @@ export function readConfig(environment: Environment = process.env): Config {
     sentryDsn: read('SENTRY_DSN', sentryAddress, undefined),
     sentryAdminDsn: read('SENTRY_ADMIN_DSN', sentryAddress, undefined),
     tokenSecret: read('TOKEN_SECRET', secret, undefined),
+    oidc: oidcOf(Object.assign(read, { missing: (name: string) => { faults.push(`${name}: it is missing; OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are given together.`) } })),
     secondFactor: read('SECOND_FACTOR', oneOf(['optional', 'administrators']), 'optional'),
     tokenKeyFile: join(dataDir, 'token.key'),
     trustProxy: read('TRUST_PROXY', proxies, undefined),
@@ -87,6 +99,23 @@ export function readConfig(environment: Environment = process.env): Config {
   }
   if (faults.length > 0) throw new StartError(faults, { exitCode: 2 })
   return Object.freeze(config)
+}
+
+interface Read {
+  <T, U>(name: string, parse: Parser<T>, fallback: U): T | U
+  missing(name: string): void
+}
+
+/** All three, or none: what is missing is told. */
+function oidcOf(read: Read): OidcConfig | undefined {
+  const [issuer, clientId, clientSecret] = [read('OIDC_ISSUER', issuerAddress, undefined), read('OIDC_CLIENT_ID', String, undefined), read('OIDC_CLIENT_SECRET', String, undefined)]
+  const label = read('OIDC_LABEL', String, 'OpenID Connect')
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) return { issuer, clientId, clientSecret, label }
+  if (issuer !== undefined || clientId !== undefined || clientSecret !== undefined) {
+    const wanting = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }
+    for (const [name, value] of Object.entries(wanting)) if (value === undefined) read.missing(name)
+  }
+  return undefined
 }
 
 /** The address to print and to write into mails, once the port is known. */
@@ -103,7 +132,7 @@ export function secretsOf(config: Config): readonly string[] {
     const password = url === undefined ? '' : new URL(url).password
     return [password, decodeURIComponent(password)]
   })
-  return [...passwords, config.tokenSecret ?? '', config.sentryDsn ?? ''].filter((text) => text !== '')
+  return [...passwords, config.tokenSecret ?? '', config.oidc?.clientSecret ?? '', config.sentryDsn ?? ''].filter((text) => text !== '')
 }
 
 const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -140,6 +169,13 @@ function webAddress(text: string): string {
     throw new Fault(`${quote(text)} is not a web address; write it like https://coulisses.example.org.`)
   }
   return url.href.replace(/\/+$/, '')
+}
+
+/** People's browsers are sent there with what opens accounts: by https, but for trying it out on this machine. */
+function issuerAddress(text: string): string {
+  const url = parseUrl(text, ['http:', 'https:'])
+  if (url !== undefined && (url.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))) return text
+  throw new Fault(`${quote(text)} is not the address of a provider; write it as the provider names itself, such as https://login.example.org.`)
 }
 
 function databaseAddress(text: string): string {

@@ -48,6 +48,7 @@ export interface EnginesOptions {
   readonly passwords: Passwords
   readonly secondFactors: SecondFactors
   readonly secondFactor: SecondFactorDemand
+  readonly signInProvider: string | undefined
   readonly cipher: Cipher
   readonly journal: Pick<Journal, 'audit' | 'crowded'>
   readonly report: Report
@@ -153,7 +154,7 @@ function named(model: Model, { rights }: Caller, name: string): EntityModel {
   return entity
 }
 
-function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'completeSignIn' | 'refreshSession' | 'signOut' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
+function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'completeSignIn' | 'refreshSession' | 'signOut' | 'signInProvider' | 'requestPasswordReset' | 'setPassword' | 'changePassword' | 'me'> {
   const { sessions, query, journal: { audit } } = options
   const answer = async ({ userId, token, expiresAt }: { userId: string; token: string; expiresAt: Date }): Promise<unknown> =>
     ({ token, expiresAt: expiresAt.toISOString(), user: await readMe(options, userId) })
@@ -168,6 +169,7 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'c
       return true
     },
     ...choosingPasswords(options),
+    signInProvider: () => Promise.resolve(options.signInProvider ?? null),
     me: ({ caller }) => readMe(options, caller.principal.userId),
   }
 }

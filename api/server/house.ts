@@ -53,6 +53,8 @@ export interface HouseOptions {
   readonly conflicts?: ConflictKeeper
   readonly report: Report
   readonly secure: boolean
+  /** Name of the house at which people may sign in as well. */
+  readonly signInProvider?: string
   /** Of whom a second factor is asked; of nobody unless said. */
   readonly secondFactor?: SecondFactorDemand
   /** How many failed attempts are let pass; those of the product unless said. */
@@ -117,7 +119,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
     onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
   })
-  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, secondFactors, secondFactor, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
+  const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, secondFactors, secondFactor, signInProvider: options.signInProvider, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
   const rules = shieldRules(model, added, bare)
   const schema = withRules(bare, rules)
   const clear = clearance(rules)

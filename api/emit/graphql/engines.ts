@@ -44,6 +44,7 @@ export interface Engines<C extends RequestContext = RequestContext> {
   readonly requestPasswordReset: (context: C, args: { readonly email: string }) => Promise<unknown>
   readonly setPassword: (context: C, args: { readonly token: string; readonly password: string }) => Promise<unknown>
   readonly changePassword: (context: C, args: { readonly currentPassword: string; readonly newPassword: string }) => Promise<unknown>
+  readonly signInProvider: (context: C) => Promise<unknown>
   readonly me: (context: C) => Promise<unknown>
   readonly adminMeta: (context: C, locale: Locale) => Promise<unknown>
 }

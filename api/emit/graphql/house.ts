@@ -22,6 +22,7 @@ export function describeHouse(registry: Registry): ClassType {
   return rootFields('House', {
     queries: {
       me: { type: () => me },
+      signInProvider: { ...string, description: 'Name of the house at which one may sign in as well, at `/auth/oidc`; null where there is none.' },
       history: { type: historyType(registry), nullable: false, args: [{ name: 'entity', type: () => GraphQLString, required: true }, { name: 'id', type: () => GraphQLID, required: true }, { name: 'page', type: () => registry.shared.pageInput }] },
       adminMeta: { type: adminMetaType(registry, me), nullable: false, args: [{ name: 'locale', type: () => registry.shared.locale, default: 'fr' }] },
     },

@@ -21,6 +21,7 @@ export function attachResolvers<C extends RequestContext>(schema: GraphQLSchema,
   attach(schema, 'Query', Object.fromEntries(added.queries.map((query) => [query.name, (_root: unknown, args: object, context: C, info: GraphQLResolveInfo) => engines.ask(context, query, args as never, info)])))
   attach<C>(schema, 'Query', {
     me: (_root, _args, context) => engines.me(context),
+    signInProvider: (_root, _args, context) => engines.signInProvider(context),
     history: (_root, args, context, info) => engines.history(context, args, info),
     adminMeta: (_root, args: { locale: Locale }, context) => engines.adminMeta(context, args.locale),
   })

@@ -63,7 +63,7 @@ export function shieldRules(model: Model, added: ModuleOperations, schema: Graph
   // A shape holds nothing that the rule of its operation did not give; records inside it have their own.
   for (const { shape, fields } of shapesOf(added)) tree[shape] = Object.fromEntries(Object.keys(fields).map((field) => [field, allow]))
   const signedIn = when('signed in', ({ signedIn }) => signedIn)
-  Object.assign(tree['Query'] ?? {}, { me: allow, history: signedIn, adminMeta: allow })
+  Object.assign(tree['Query'] ?? {}, { me: allow, signInProvider: allow, history: signedIn, adminMeta: allow })
   Object.assign(tree['Mutation'] ?? {}, { signIn: allow, refreshSession: allow, signOut: allow, reportError: signedIn, completeSignIn: allow, beginSecondFactor: signedIn, confirmSecondFactor: signedIn, renewRecoveryCodes: signedIn, removeSecondFactor: signedIn, requestPasswordReset: allow, setPassword: allow, changePassword: signedIn, restoreRecord: signedIn })
   return { ...valueRules(schema), ...tree }
 }

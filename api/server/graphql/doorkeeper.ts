@@ -8,7 +8,7 @@ import { factsOf } from './facts.ts'
 import { tooMuch, type DocumentLimits } from './limits.ts'
 
 /** What whoever is not signed in may ask in words of his own; all else only by registered documents. */
-const open: ReadonlySet<string> = new Set(['signIn', 'completeSignIn', 'refreshSession', 'signOut', 'requestPasswordReset', 'setPassword', 'me', 'adminMeta', '__schema', '__type', '__typename'])
+const open: ReadonlySet<string> = new Set(['signIn', 'completeSignIn', 'refreshSession', 'signOut', 'requestPasswordReset', 'setPassword', 'signInProvider', 'me', 'adminMeta', '__schema', '__type', '__typename'])
 
 /** Whether this operation may be run for this caller at all. */
 export function mayAsk(context: DoorContext, document: DocumentNode, operation: OperationDefinitionNode): boolean {

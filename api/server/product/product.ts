@@ -36,7 +36,7 @@ export async function openProduct(life: Lifecycle, config: Config, { url }: Data
     model, code: modules, approvals, conflicts, pool, report, keys: watchKeyFile(keyFile),
     tokenSecret: config.tokenSecret ?? keepSecret(config.tokenKeyFile).secret,
     enqueue: (query, job, data, options) => jobs.queue.enqueue(query, job, data, options),
-    site: { origins: config.siteOrigins, perMinute: config.siteRequestsPerMinute }, publicUrl, secondFactor: config.secondFactor, secure: config.publicUrl?.startsWith('https:') === true,
+    site: { origins: config.siteOrigins, perMinute: config.siteRequestsPerMinute }, publicUrl, ...(config.oidc ? { signInProvider: config.oidc.label } : {}), secondFactor: config.secondFactor, secure: config.publicUrl?.startsWith('https:') === true,
   }), (open) => open.stop())
   const storage = await createDiskStorage(join(config.dataDir, 'files'))
   jobs.work({ ...house, storage })

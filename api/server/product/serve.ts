@@ -10,6 +10,7 @@ import { backOfficeRoutes } from '../http/backOffice.ts'
 import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../http/files.ts'
 import { inFlightLimit } from '../http/guards.ts'
+import { oidcRoutes } from '../http/oidc.ts'
 import { healthRoutes } from '../http/health.ts'
 import { startPageRoutes, type DemoAccount } from '../http/startPage.ts'
 import type { Report } from '../report.ts'
@@ -43,24 +44,27 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ address: string; close(): Promise<void> }> {
   const { config, report } = options
   const secure = config.publicUrl?.startsWith('https:') === true
+  let address = publicAddress(config)
   const app = createHttpApp({ report, trustProxy: config.trustProxy ? [...config.trustProxy] : false, secure, faultsTo: config.sentryAdminDsn })
-  await addRoutes(app, options)
+  await addRoutes(app, options, () => address)
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     throw listenFault(error, config.host, config.port)
   }
   const bound = app.server.address()
-  return { address: publicAddress(config, typeof bound === 'object' && bound ? bound.port : config.port), close: () => app.close() }
+  address = publicAddress(config, typeof bound === 'object' && bound ? bound.port : config.port)
+  return { address, close: () => app.close() }
 }
 
-async function addRoutes(app: FastifyInstance, { config, house, storage, embedded, report, started }: ServeOptions): Promise<void> {
+async function addRoutes(app: FastifyInstance, { config, house, storage, embedded, report, started }: ServeOptions, publicUrl: () => string): Promise<void> {
   await app.register(healthRoutes({ started, ping: () => house.query('select 1', []) }))
   await app.register(startPageRoutes(embedded ? { demonstration: { password: demoPassword, accounts: demoAccounts } } : {}))
   await app.register(backOfficeRoutes({ folder: join(process.cwd(), 'dist/admin'), report, settings: { release: release(), sentryDsn: config.sentryAdminDsn } }))
   await app.register(async (limited) => {
     limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
     await limited.register(house.routes)
+    if (config.oidc) await limited.register(oidcRoutes({ oidc: config.oidc, sessions: house.sessions, publicUrl, secure: config.publicUrl?.startsWith('https:') === true, report }))
     await limited.register(fileRoutes(fileRows(house, storage)))
     await limited.register(feedRoutes(house))
   })
