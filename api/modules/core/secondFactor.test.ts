@@ -65,9 +65,10 @@ describe('a second factor', () => {
     expect(stored).toContain('BEGIN AGE ENCRYPTED FILE')
   })
 
-  it('opens the account with the code of the moment, a half-minute early or late, and with no other', async () => {
+  it('opens the account with the code of the moment, or of the next, and with none from long before or after', async () => {
     const { email, secret } = await owner()
-    for (const later of [0, -1, 1]) {
+    // The half-minute may end meanwhile: then the code is one from before it. How late it may be has a test with a clock of its own.
+    for (const later of [0, 1]) {
       const answer = await complete(await challengeOf(email), shown(secret, later))
       expect(at(answer, 'completeSignIn', 'user')).toEqual({ email, secondFactor: true, recoveryCodesLeft: 10 })
       await forget(email)
