@@ -1,4 +1,4 @@
-const KEY = 'coulisses.viewAs'
+const KEY = 'coulisses:viewAs'
 
 /** The role as which an administrator looks at the house, in this tab and until he stops. */
 export const viewedRole = (): string | undefined => (typeof sessionStorage === 'undefined' ? undefined : sessionStorage.getItem(KEY) ?? undefined)

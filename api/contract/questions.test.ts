@@ -159,7 +159,7 @@ describe.each(entities)('$name', (entity) => {
       return server.statements() - before
     }
     const signIn = await statements(() => server.graphql('{ __typename }', {}, token))
-    for (const size of [1, 50]) {
+    for (const size of [1, 25]) {
       expect(await statements(() => admin.ask(documents(entity).list(fields), { page: { size } })) - signIn).toBe(1)
     }
     expect(await statements(() => admin.ask(documents(entity).one(fields), { id: rows[0]?.id })) - signIn).toBe(1)

@@ -185,8 +185,9 @@ export async function insertRow(server: TestServer, entity: EntityModel): Promis
 
 async function partsOf(server: TestServer, member: MemberModel): Promise<Readonly<Record<string, unknown>>> {
   if (member.is === 'belongsTo' && member.options.required) {
-    const [row] = await server.sql(`select id from "${entityNamed(server.model, member.target).table}" order by id limit 1`)
-    return { '': row?.['id'] }
+    const target = entityNamed(server.model, member.target)
+    const [row] = await server.sql(`select id from "${target.table}" order by id limit 1`)
+    return { '': row?.['id'] ?? (await newRecord(await signedIn(server, 'admin'), target)).id }
   }
   if (member.is === 'anyOf') return { '': unknownId, entity: member.entities[0] }
   if (member.is !== 'field') return {}

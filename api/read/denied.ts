@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
+import type { Caller } from '../access/principal.ts'
 import { forbidden } from '../model/errors.ts'
 import { isRecord } from './refusal.ts'
 import type { Seen, Visibility } from './scope.ts'
@@ -26,23 +27,28 @@ export function denied(visibility: Visibility, table: Table, selection: Selectio
   return raw(`${literal(JSON.stringify([...new Set(names)]))}::json`)
 }
 
-/** Puts a refusal where a mark stands, which GraphQL answers as an error of that field, and its name into `_denied`. */
-export function refuseMarked(text: string, answer: unknown): void {
-  if (text.includes(WRITTEN)) walk(answer)
+/**
+ * Puts a refusal where a mark stands, which GraphQL answers as an error of that field, and its name into `_denied`.
+ * To whoever is not signed in it is nothing at all: what the public is not shown, it is not told of (MC-49).
+ */
+export function refuseMarked({ principal }: Caller, text: string, answer: unknown): void {
+  if (text.includes(WRITTEN)) walk(answer, principal.userId === undefined ? () => null : forbidden)
 }
 
-function walk(value: unknown): void {
-  if (Array.isArray(value)) for (const one of value) walk(one)
-  else if (isRecord(value)) walkRecord(value)
+type Refusal = (name: string) => Error | null
+
+function walk(value: unknown, refusal: Refusal): void {
+  if (Array.isArray(value)) for (const one of value) walk(one, refusal)
+  else if (isRecord(value)) walkRecord(value, refusal)
 }
 
-function walkRecord(record: Record<string, unknown>): void {
+function walkRecord(record: Record<string, unknown>, refusal: Refusal): void {
   for (const [key, value] of Object.entries(record)) {
     if (value === MARK) {
       const name = key.replace(/^@/, '')
       // Parsed for this request alone: it may be written to.
-      record[key] = forbidden(name)
+      record[key] = refusal(name)
       if (Array.isArray(record['_denied'])) record['_denied'].push(name)
-    } else if (typeof value === 'object') walk(value)
+    } else if (typeof value === 'object') walk(value, refusal)
   }
 }

@@ -4,6 +4,7 @@ import { isShape } from '../model/shape.ts'
 import { readMany } from './index.ts'
 import type { Reading, RootQuery } from './rootQuery.ts'
 import { decideOn } from './decide.ts'
+import { refuseMarked } from './denied.ts'
 import { withMoments } from './run.ts'
 import { nodesAt } from './selection.ts'
 import type { Reader } from './types.ts'
@@ -19,9 +20,11 @@ export function readingOf(reader: Reader, { returns }: RootQuery, info: GraphQLR
     asks: (...path) => nodesAt(info, answer, path).length > 0,
     view: (entity, alias) => viewOf(reader, info, answer, entityOf(model, entity.name), alias),
     labels: (entity, ids) => labelsOf(reader, entityOf(model, entity), ids),
-    query: (statement) => {
+    query: async (statement) => {
       const { text, values } = withMoments(statement, caller)
-      return reader.query(text, values)
+      const rows = await reader.query(text, values)
+      refuseMarked(caller, text, rows)
+      return rows
     },
   }
 }

@@ -15,6 +15,6 @@ const whoIs = ({ moment }: Moment, { principal }: Caller): unknown => whoAsks(mo
 export async function run(reader: Reader, statement: Sql): Promise<Readonly<Record<string, unknown>>> {
   const { text, values } = withMoments(statement, reader.caller)
   const [row = {}] = await reader.query(text, values)
-  refuseMarked(text, row)
+  refuseMarked(reader.caller, text, row)
   return row
 }

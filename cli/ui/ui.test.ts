@@ -10,28 +10,30 @@ let company: Company
 beforeAll(async () => { company = await openCompany() })
 afterAll(() => company.server.close())
 
+/** What the demonstration holds: dozens of each. */
+const all = /Clients \(\d\d+\+?\)[^]*Contracts \(\d\d+\+?\)[^]*Events \(\d\d+\+?\)/
+
 test('three panes, a filter while typing, the keyboard on ?, and the screen given back', async () => {
   const terminal = await openTerminal(company.sales.env, ['ui'], { columns: 120, rows: 36 })
-  await terminal.sees(/Clients \(\d+\)[^]*Contracts \(2\)[^]*Events \(2\)/)
-  await terminal.sees('John Ouick Wedding')
+  await terminal.sees(all)
   terminal.type('?')
   await terminal.sees('filter while typing')
   terminal.type(keys.escape)
-  await terminal.sees('Contracts (2)')
+  await terminal.sees(all)
   terminal.type('/bouz')
-  await terminal.sees(/Contracts \(1\)[^]*Events \(1\)/)
-  expect(terminal.screen()).not.toContain('John Ouick Wedding')
+  await terminal.sees(/Clients \(1\)/)
+  expect(terminal.screen()).toContain('Lou Bouzin')
   terminal.type(keys.backspace.repeat(4) + keys.enter)
-  await terminal.sees('Contracts (2)')
+  await terminal.sees(all)
   terminal.type('q')
   expect(await terminal.ends()).toBe(0)
-  expect(terminal.screen()).not.toContain('Contracts (2)')
+  expect(terminal.screen()).not.toMatch(all)
 })
 
 test('a record is edited in place', async () => {
   const client = await aClient(company.sales)
   const terminal = await openTerminal(company.sales.env, ['ui'], { columns: 120, rows: 36 })
-  await terminal.sees('Events (2)')
+  await terminal.sees(all)
   terminal.type(`/${String(client['fullName'])}`)
   await terminal.sees('Clients (1)')
   terminal.type(keys.enter + keys.enter)
@@ -50,7 +52,7 @@ test('a record is edited in place', async () => {
 test('what somebody else changed meanwhile is not overwritten unasked', async () => {
   const client = await aClient(company.sales)
   const terminal = await openTerminal(company.sales.env, ['ui'], { columns: 120, rows: 36 })
-  await terminal.sees('Events (2)')
+  await terminal.sees(all)
   terminal.type(`/${String(client['fullName'])}`)
   await terminal.sees('Clients (1)')
   terminal.type(keys.enter + keys.enter)
@@ -80,7 +82,7 @@ test('a session that ends asks for its password on the screen, and goes on', asy
   const terminal = await openTerminal(one.env, ['ui'])
   await terminal.sees('Session ended. Password')
   terminal.type(demoPassword + keys.enter)
-  await terminal.sees('Contracts (2)')
+  await terminal.sees(all)
   expect(terminal.sent()).not.toContain(demoPassword)
   terminal.type('q')
   expect(await terminal.ends()).toBe(0)
@@ -88,7 +90,7 @@ test('a session that ends asks for its password on the screen, and goes on', asy
 
 test('a narrow terminal, and one that changes its size, hold it too', async () => {
   const terminal = await openTerminal(company.sales.env, ['ui'], { columns: 40, rows: 18 })
-  await terminal.sees(/Events \(2\)/)
+  await terminal.sees(/Events \(\d+/)
   terminal.resize(160, 36)
   await terminal.sees('John Ouick Wedding')
   terminal.type('q')
