@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const parts = ['api', 'schema', 'seeds', 'scripts', 'migrations', 'browser', 'package.json', 'tsconfig.json', 'vitest.config.ts', '.oxlintrc.json']
+const parts = ['api', 'schema', 'seeds', 'scripts', 'migrations', 'documents', 'browser', 'package.json', 'tsconfig.json', 'vitest.config.ts', '.oxlintrc.json']
 
 const commands = [
   'tsx scripts/new.ts module rehearsal',
