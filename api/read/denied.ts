@@ -32,8 +32,15 @@ export function denied(visibility: Visibility, table: Table, selection: Selectio
  * To whoever is not signed in it is nothing at all: what the public is not shown, it is not told of (MC-49).
  */
 export function refuseMarked({ principal }: Caller, text: string, answer: unknown): void {
-  if (text.includes(WRITTEN)) walk(answer, principal.userId === undefined ? () => null : forbidden)
+  if (text.includes(WRITTEN)) walk(answer, principal.userId === undefined ? nothing : forbidden)
 }
+
+/** The same for searches and feeds, whose offers are there to be shown: what is not is left empty, whoever asks. */
+export function emptyMarked(text: string, answer: unknown): void {
+  if (text.includes(WRITTEN)) walk(answer, nothing)
+}
+
+const nothing = (): null => null
 
 type Refusal = (name: string) => Error | null
 

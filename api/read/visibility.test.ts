@@ -141,7 +141,7 @@ describe('the order that a list has by itself', () => {
 })
 
 describe('kinds of an abstract entity', () => {
-  const reader = () => world.reader(['reader'])
+  const reader = () => world.reader(['reader'], '01890000-0000-7000-8000-0000000000aa')
   test('hide as parties what they hide as persons', async () => {
     expect(await idsOf(reader(), 'Party', {})).toEqual([zoe, emile, nord, garnier].toSorted())
     expect(await one(reader(), 'Party', unknown, 'name')).toBeNull()
