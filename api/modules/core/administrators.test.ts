@@ -11,6 +11,14 @@ const newUser = async (more: object = {}, token = desk.employee): Promise<string
 const mark = (id: string, administrator: boolean, token = desk.admin) => desk.ask('mutation ($id: ID!, $administrator: Boolean!) { setUserAdministrator(id: $id, administrator: $administrator) { id } }', { id, administrator }, token)
 const activate = (id: string, active: boolean, token = desk.employee) => desk.ask('mutation ($id: ID!, $active: Boolean!) { setUserActive(id: $id, active: $active) { id } }', { id, active }, token)
 const administrators = () => desk.count('"user"', `is_administrator and state = 'ACTIVE'`)
+/** Behind the scenes, and so without the writer's own second try: work in the background may hold the same rows. */
+async function leaveOnly(id: string, tries = 5): Promise<void> {
+  const statement = `update "user" set is_administrator = (id = $1), state = case when id = $1 then 'ACTIVE' else state end where is_administrator or id = $1`
+  await desk.server.sql(statement, [id]).catch((error: unknown) => {
+    if (tries === 0 || !String(error).includes('deadlock')) throw error
+    return leaveOnly(id, tries - 1)
+  })
+}
 /** A role that no employee holds, made behind the scenes. */
 async function higherRole(): Promise<string> {
   const [row] = await desk.server.sql(`insert into role (key, name) values ('r' || floor(random() * 1e9), 'R' || floor(random() * 1e9)) returning id`)
@@ -57,7 +65,7 @@ describe('the last administrator', () => {
     expect(attempts.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0)
     expect(await administrators()).toBeGreaterThanOrEqual(1)
     // Whoever is left cannot be taken by the last ones either.
-    await desk.server.sql(`update "user" set is_administrator = (id = $1), state = case when id = $1 then 'ACTIVE' else state end`, [self?.['id']])
+    await leaveOnly(String(self?.['id']))
     const token = await desk.server.signIn('admin@coulisses.test')
     for (const attempt of [() => mark(String(self?.['id']), false, token), () => activate(String(self?.['id']), false, token)]) {
       await expect(attempt()).rejects.toMatchObject({ code: 'CONFLICT' })
