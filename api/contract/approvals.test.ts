@@ -198,24 +198,69 @@ test('what was asked is kept encrypted, and the house itself is not asked', asyn
   expect(houseCaller('test').rights.key).toBe('house')
 })
 
-test('rights that somebody holds change with a second person where the setting says so; those that nobody holds are prepared alone', async () => {
-  const [core] = await server.sql(`select id from module where key = 'core'`)
-  const set = (value: boolean) => admin.ask('mutation ($id: ID!, $values: JSON!) { answer: changeModuleSettings(id: $id, values: $values) { id } }', { id: core?.['id'], values: { secondForRights: value } })
-  await set(true)
-  counter += 1
-  const role = await admin.ask<Told>('mutation ($input: RoleCreateInput!) { answer: createRole(input: $input) { id } }', { input: { key: `reader${counter}`, name: `Lecteurs ${counter}` } })
-  const CREATE = 'mutation ($input: PermissionCreateInput!) { answer: createPermission(input: $input) { id } }'
-  const permission = (entityType: string) => ({ input: { role: { connect: role.id }, entityType, action: 'READ' } })
-  const first = await admin.ask<Told>(CREATE, permission('Prospect'))
-  await server.sql(`insert into user_roles (user_id, role_id) select id, $1 from "user" where email = 'partner@coulisses.test'`, [role.id])
-  const request = await asked(admin, CREATE, permission('Person'))
-  const count = async () => (await server.sql('select count(*)::int as n from permission where role_id = $1', [role.id]))[0]?.['n']
-  expect(await count()).toBe(1)
-  await director.ask(APPROVE, { id: request })
-  expect(await count()).toBe(2)
-  expect((await admin.refused('mutation ($id: ID!) { answer: deletePermission(id: $id) }', { id: first.id })).extensions.code).toBe('APPROVAL_REQUIRED')
-  await set(false)
-  expect(await admin.ask('mutation ($id: ID!) { answer: deletePermission(id: $id) }', { id: first.id })).toBe(true)
+describe('the rights of a role', () => {
+  const newRole = (): Promise<Told> => {
+    counter += 1
+    return admin.ask<Told>('mutation ($input: RoleCreateInput!) { answer: createRole(input: $input) { id } }', { input: { key: `reader${counter}`, name: `Lecteurs ${counter}` } })
+  }
+  const SAVE = 'mutation ($id: ID!, $permissions: JSON!) { answer: saveRolePermissions(id: $id, permissions: $permissions) { id } }'
+  const reads = (...entities: string[]) => entities.map((entityType) => ({ entityType, action: 'READ' }))
+  const stored = async (role: string) => (await server.sql('select entity_type as name from permission where role_id = $1 order by 1', [role])).map(({ name }) => name)
+
+  test('change once another administrator agrees, and then on the next request of whoever holds it (MU8.2.2-f)', async () => {
+    const role = await newRole()
+    await server.sql(`insert into user_roles (user_id, role_id) select id, $1 from "user" where email = 'support@coulisses.test'`, [role.id])
+    const support = await signedIn(server, 'support')
+    const PROSPECTS = '{ answer: prospects { total } }'
+    const request = await asked(admin, SAVE, { id: role.id, permissions: reads('Prospect') })
+    expect(await stored(role.id)).toEqual([])
+    expect(await codeOf(support, PROSPECTS, {})).toMatchObject({ code: 'FORBIDDEN' })
+    await director.ask(APPROVE, { id: request })
+    expect(await support.ask(PROSPECTS)).toMatchObject({ total: expect.any(Number) })
+    await director.ask(APPROVE, { id: await asked(admin, SAVE, { id: role.id, permissions: [] }) })
+    expect(await codeOf(support, PROSPECTS, {})).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('change by no other way either: one permission, one inside a role or an account, its scope, its end', async () => {
+    const role = await newRole()
+    const PERMIT = 'mutation ($input: PermissionCreateInput!) { answer: createPermission(input: $input) { id } }'
+    await director.ask(APPROVE, { id: await asked(admin, PERMIT, { input: { role: { connect: role.id }, entityType: 'Prospect', action: 'READ' } }) })
+    const [permission] = await server.sql('select id from permission where role_id = $1', [role.id])
+    const [partner] = await server.sql(`select id from "user" where email = 'partner@coulisses.test'`)
+    for (const [document, variables] of [
+      ['mutation ($id: ID!) { answer: updatePermission(id: $id, input: { scope: OWN }) { id } }', { id: permission?.['id'] }],
+      ['mutation ($id: ID!) { answer: deletePermission(id: $id) }', { id: permission?.['id'] }],
+      ['mutation ($ids: [ID!]!) { answer: deletePermissions(ids: $ids) { done } }', { ids: [permission?.['id']] }],
+      ['mutation ($id: ID!) { answer: updateRole(id: $id, input: { permissions: { create: [{ entityType: "Person", action: "READ" }] } }) { id } }', { id: role.id }],
+      ['mutation { answer: createRole(input: { key: "whole", name: "Tout", permissions: { create: [{ entityType: "Person", action: "READ" }] } }) { id } }', {}],
+      ['mutation ($id: ID!) { answer: updateUser(id: $id, input: { permissions: { create: [{ entityType: "Person", action: "READ" }] } }) { id } }', { id: partner?.['id'] }],
+    ] as const) await asked(admin, document, variables)
+    expect(await stored(role.id)).toEqual(['Prospect'])
+    expect(await server.sql(`select 1 from role where key = 'whole'`)).toEqual([])
+  })
+
+  test('change by one where the setting says so, which two must have agreed on', async () => {
+    const [core] = await server.sql(`select id from module where key = 'core'`)
+    const SET = 'mutation ($id: ID!, $values: JSON!) { answer: changeModuleSettings(id: $id, values: $values) { id } }'
+    const values = (secondForRights: boolean | null) => ({ id: core?.['id'], values: { secondForRights } })
+    const role = await newRole()
+    await director.ask(APPROVE, { id: await asked(admin, SET, values(false)) })
+    await admin.ask(SAVE, { id: role.id, permissions: reads('Prospect', 'Person') })
+    expect(await stored(role.id)).toEqual(['Person', 'Prospect'])
+    await director.ask(APPROVE, { id: await asked(admin, SET, values(null)) })
+    await asked(admin, SAVE, { id: role.id, permissions: [] })
+  })
+})
+
+test('with nobody to agree it stays pending, and the answer says how there comes to be somebody (C-49)', async () => {
+  const { id } = await newPerson()
+  await server.sql(`update "user" set state = 'INACTIVE' where is_administrator and email not in ('admin@coulisses.test', 'admin+2@coulisses.test')`)
+  const { extensions, message } = await admin.refused(REMOVE, { id })
+  expect(extensions).toMatchObject({ code: 'APPROVAL_REQUIRED', reason: 'nobodyToApprove' })
+  expect(message).toContain('npm run admin:create')
+  expect(await stateOf(String(extensions['approvalRequest']))).toBe('PENDING')
+  expect(await isThere(id)).toBe(true)
+  await server.sql(`update "user" set state = 'ACTIVE' where is_administrator`)
 })
 
 test('those who may decide are told, and whoever asked is told of a refusal', async () => {

@@ -4,7 +4,7 @@ import { compileRights } from '../access/rights.ts'
 import { buildModel } from '../model/build.ts'
 import { isInput, type EntityModel, type FieldModel } from '../model/model.ts'
 import type { TestServer } from './harness.ts'
-import { close, documents, everyRow, everything, givenFields, isRecord, listed, newInput, newRecord, signedIn, unknownId, type Client } from './records.ts'
+import { close, documents, everyRow, everything, givenFields, isRecord, listed, newInput, newRecord, rightsByOne, signedIn, unknownId, type Client } from './records.ts'
 import { entity as entityNamed } from './sample.ts'
 import { startTestServer } from './server.ts'
 
@@ -20,6 +20,7 @@ let admin: Client
 let token: string
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   token = await server.signIn('admin@coulisses.test')
   admin = await signedIn(server, 'admin')
 })

@@ -6,7 +6,7 @@ import type { EntityModel } from '../model/model.ts'
 import { conditionOf } from '../read/conditionOf.ts'
 import { compileRights, houseRights } from '../access/rights.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, at, close, documents, everything, listed, newRecord, signedIn, type Client, type Told } from './records.ts'
+import { askWithSecond, at, close, documents, everything, listed, newRecord, rightsByOne, signedIn, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** A block about a party beats every right on every record that concerns it, those of administrators included. */
@@ -24,6 +24,7 @@ let directorId: string
 
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   admin = await signedIn(server, 'admin')
   director = await signedIn(server, 'director')
   directorId = String((await server.sql(`select id from "user" where email = 'director@coulisses.test'`))[0]?.['id'])

@@ -5,7 +5,7 @@ import { buildModel } from '../model/build.ts'
 import { entityOf, type EntityModel, type FieldModel } from '../model/model.ts'
 import { modules } from '../modules/index.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, givenFields, isRecord, newRecord, otherValue, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, givenFields, isRecord, newRecord, otherValue, plain, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** What is told of every change, how it is brought back, and what becomes of two who change the same record. */
@@ -25,6 +25,7 @@ let admin: Client
 let me: object
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   admin = await signedIn(server, 'admin')
   me = await admin.ask<object>('{ answer: me { id fullName } }')
 })

@@ -8,7 +8,7 @@ import { buildModel } from '../model/build.ts'
 import type { EntityModel, FieldModel, MemberModel } from '../model/model.ts'
 import { families } from '../read/operators/index.ts'
 import type { TestServer } from './harness.ts'
-import { at, close, documents, everyItem, everyRow, insertRow, newRecord, plainFields, selected, signedIn, unknownId, type Client, type List, type Told } from './records.ts'
+import { at, close, documents, everyItem, everyRow, insertRow, newRecord, plainFields, selected, rightsByOne, signedIn, unknownId, type Client, type List, type Told } from './records.ts'
 import { compare, fold, main, meaning, operandsFor } from './reference.ts'
 import { sampleValue, type Sample } from './sample.ts'
 import { startTestServer } from './server.ts'
@@ -23,6 +23,7 @@ let server: TestServer
 let admin: Client
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   admin = await signedIn(server, 'admin')
 })
 afterAll(() => close(server))

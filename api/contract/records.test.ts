@@ -6,7 +6,7 @@ import { entityOf, isInput, type BelongsToModel, type EntityModel, type ManyToMa
 import { modules } from '../modules/index.ts'
 import type { BulkAnswer } from '../write/index.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** Create, read, list, update and delete, asked of every declared entity by whoever may do most. */
@@ -19,6 +19,7 @@ let server: TestServer
 let admin: Client
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   admin = await signedIn(server, 'admin')
 })
 afterAll(() => close(server))

@@ -59,6 +59,10 @@ export async function askWithSecond(client: Client, document: string, variables:
   await second.ask('mutation ($id: ID!) { answer: approveRequest(id: $id) { state } }', { id: extensions['approvalRequest'] })
 }
 
+/** For tests about what rights do: one administrator changes them alone, as a house may settle. How two do, `approvals.test.ts` tells. */
+export const rightsByOne = (server: TestServer): Promise<unknown> =>
+  server.sql(`insert into module_setting (module_id, key, value) select id, 'secondForRights', 'false' from module where key = 'core'`)
+
 /** Fields that an answer can hold, relations aside. */
 export const plainFields = (entity: EntityModel): FieldModel[] =>
   membersInApi(entity).filter((member): member is FieldModel => member.is === 'field' && !member.options.transient)

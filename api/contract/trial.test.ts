@@ -4,7 +4,7 @@ import { compileRights } from '../access/rights.ts'
 import { buildModel } from '../model/build.ts'
 import type { EntityModel } from '../model/model.ts'
 import type { AnsweredError, TestServer } from './harness.ts'
-import { close, documents, everything, newInput, newRecord, signedIn, type Client } from './records.ts'
+import { close, documents, everything, newInput, newRecord, rightsByOne, signedIn, type Client } from './records.ts'
 import type { Sample } from './sample.ts'
 import { startTestServer } from './server.ts'
 
@@ -18,6 +18,7 @@ let admin: Client
 let token: string
 beforeAll(async () => {
   server = await startTestServer()
+  await rightsByOne(server)
   admin = await signedIn(server, 'admin')
   token = await server.signIn('admin@coulisses.test')
 })

@@ -7,13 +7,20 @@ import { text, type TextOptions } from './fields/text.ts'
 import type { Issue } from './issue.ts'
 import type { Labels } from './labels.ts'
 
+interface Told<V> {
+  readonly label: Labels
+  readonly default: V
+  /** Changed only once a second person has agreed: it says what else needs one. */
+  readonly critical?: true
+}
+
 /** What may be said of a setting: as of a field, with its name in both languages and the value that counts until somebody gives another. */
-type Options<O extends FieldOptions, V> = Omit<O, 'required' | 'unique' | 'search' | 'read' | 'write'> & { readonly label: Labels; readonly default: V }
+type Options<O extends FieldOptions, V> = Omit<O, 'required' | 'unique' | 'search' | 'read' | 'write'> & Told<V>
 
 /** One option of a module, which administrators change while it runs. */
 export interface Setting<V = unknown> {
   readonly kind: FieldKind
-  readonly options: FieldOptions & { readonly label: Labels; readonly default: V }
+  readonly options: FieldOptions & Told<V>
 }
 
 /** The same once its module has named it: what code reads with `work.setting(casting.settings.feedPageMax)`. */
@@ -22,7 +29,7 @@ export interface PlacedSetting<V = unknown> extends Setting<V> {
   readonly key: string
 }
 
-const of = <V>(kind: FieldKind, options: FieldOptions & { readonly label: Labels; readonly default: V }): Setting<V> => Object.freeze({ kind, options })
+const of = <V>(kind: FieldKind, options: FieldOptions & Told<V>): Setting<V> => Object.freeze({ kind, options })
 
 /** `settings: { feedPageMax: setting.integer({ label: {…}, default: 100, min: 1, max: 1000 }) }` */
 export const setting = {

@@ -8,8 +8,9 @@ export default module({
   uses: [],
   settings: {
     secondForRights: setting.boolean({
-      label: { fr: 'Changer les droits que quelqu’un tient déjà demande une seconde personne', en: 'To change rights that somebody holds already takes a second person' }, default: false,
-      help: { fr: 'À activer dès que deux administrateurs sont nommés.', en: 'To be switched on as soon as there are two administrators.' },
+      label: { fr: 'Changer les droits d’un rôle, d’un département ou d’une personne demande une seconde personne', en: 'To change the rights of a role, a department or a person takes a second person' }, default: true,
+      critical: true,
+      help: { fr: 'Deux administrateurs sont alors nécessaires. Désactiver ce réglage demande lui aussi une seconde personne.', en: 'It then takes two administrators. To switch this off takes a second person as well.' },
     }),
     approvalDays: setting.integer({
       label: { fr: 'Délai d’une demande d’accord (jours)', en: 'Days to decide on an approval request' }, default: 7, min: 1, max: 90,

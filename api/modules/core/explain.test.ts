@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, openDesk, textAt, unknownId, type Desk } from '../casting/fixtures/desk.ts'
 import { aProspect, give, newRole, permit, prospects, somebody } from './fixtures/people.ts'
-import { close } from '../../contract/records.ts'
+import { close, rightsByOne } from '../../contract/records.ts'
 
 let desk: Desk
-beforeAll(async () => { desk = await openDesk() })
+beforeAll(async () => {
+  desk = await openDesk()
+  await rightsByOne(desk.server)
+})
 afterAll(() => close(desk.server))
 
 const EXPLAIN = `query ($user: ID, $entity: String!, $id: ID, $action: String!, $field: String) { answer: explainAccess(user: $user, entity: $entity, id: $id, action: $action, field: $field)

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOffer, at, faultAt, openDesk, textAt, unique, unknownId, type Desk } from '../casting/fixtures/desk.ts'
+import { rightsByOne } from '../../contract/records.ts'
 import { aProspect, give, newRole, permit, prospects, somebody } from './fixtures/people.ts'
 
 let desk: Desk
-beforeAll(async () => { desk = await openDesk() })
+beforeAll(async () => {
+  desk = await openDesk()
+  await rightsByOne(desk.server)
+})
 afterAll(async () => { await desk.server.close() })
 
 const forbidden = { code: 'FORBIDDEN' }

@@ -90,15 +90,12 @@ async function exists(work: Work, { table, parent, kind }: EntityModel, id: stri
   return (await work.query(sql`select 1 from ${raw(`"${table}"`)} where id = ${id}::uuid${ofKind}`)).length > 0
 }
 
-/** Whether anybody holds what a permission is given to. */
-const isHeld = (work: Work, { role, department, user }: Stored<Permission>) => work.query(sql`select 1 from "user" u where u.state = 'ACTIVE' and (u.id = ${user ?? null}
-  or u.department_id = ${department ?? null} or exists (select 1 from user_roles ur where ur.user_id = u.id and ur.role_id = ${role ?? null})
-  or u.department_id in (select d.id from department d where d.default_role_id = ${role ?? null})) limit 1`)
-
-/** What nobody holds yet may be prepared alone; what somebody holds changes with a second person, where the setting says so (MU8.2.2-f). */
-async function asksSecond(work: Work, permission: Stored<Permission>): Promise<void> {
-  if (isHouse(work) || !await work.setting(core.settings.secondForRights)) return
-  if ((await isHeld(work, permission)).length > 0) work.needsSecond(Permission, permission.id)
+/**
+ * What a role, a department or a person may is changed by two (MU8.2.2-f), held by somebody or not: a role
+ * that was filled by one would be given by one. Who holds a role is not asked, since its rights were agreed on.
+ */
+async function asksSecond(work: Work, { id }: Stored<Permission>): Promise<void> {
+  if (!isHouse(work) && await work.setting(core.settings.secondForRights)) work.needsSecond(Permission, id)
 }
 
 export const permissionReactions = [

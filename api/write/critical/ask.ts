@@ -18,9 +18,15 @@ export interface Asked {
   readonly levels: number
 }
 
-/** Keeps such requests until they are decided; a module of the house does. Answers the id of the request. */
+/** A request that is kept; `decidable` where somebody is there who may decide it. */
+export interface Opened {
+  readonly id: string
+  readonly decidable: boolean
+}
+
+/** Keeps such requests until they are decided; a module of the house does. */
 export interface Approvals {
-  open(work: Work, asked: Asked): Promise<string>
+  open(work: Work, asked: Asked): Promise<Opened>
 }
 
 /** Carries out of the transaction what it did, so that it is taken back. */
@@ -54,10 +60,17 @@ function named(asked: Operation): Pick<Asked, 'name' | 'label' | 'entity'> {
   return { name: asked.move, label: asked.entity.moves.find(({ name }) => name === asked.move)?.label, entity }
 }
 
-export const approvalRequired = (approvalRequest: string): AppError => new AppError('APPROVAL_REQUIRED', [{
-  reason: 'approvalRequired',
-  message: {
-    fr: 'Une seconde personne doit donner son accord. Votre demande est enregistrée ; rien n’est encore fait.',
-    en: 'A second person must agree. Your request is kept; nothing is done yet.',
-  },
-}], { approvalRequest })
+const second: Labels = {
+  fr: 'Une seconde personne doit donner son accord. Votre demande est enregistrée ; rien n’est encore fait.',
+  en: 'A second person must agree. Your request is kept; nothing is done yet.',
+}
+
+/** With one administrator nothing critical is done (C-49), so he is told how there comes to be another. */
+const alone: Labels = {
+  fr: 'Une seconde personne habilitée doit donner son accord, et il n’y en a pas encore : votre demande reste en attente, rien n’est fait. Faites nommer un autre administrateur : un compte que vous n’avez pas créé, ou par « npm run admin:create » sur le serveur.',
+  en: 'A second entitled person must agree, and there is none yet: your request stays pending, nothing is done. Have another administrator named: an account that you did not make, or by “npm run admin:create” on the server.',
+}
+
+export const approvalRequired = ({ id, decidable }: Opened): AppError => new AppError('APPROVAL_REQUIRED', [
+  decidable ? { reason: 'approvalRequired', message: second } : { reason: 'nobodyToApprove', message: alone },
+], { approvalRequest: id })

@@ -24,12 +24,15 @@ function checked(declared: ModuleDeclaration | undefined, given: Input): readonl
   return values
 }
 
-async function keep(work: Work, module: string, key: string, value: unknown): Promise<void> {
+/** Answers whether that changes anything. */
+async function keep(work: Work, module: string, key: string, value: unknown): Promise<boolean> {
   const house = work.asHouse()
   const [known] = await work.rows(ModuleSetting, { module: { id: { eq: module } }, key: { eq: key } }, 1)
+  if (known ? known.value === value : value === null) return false
   if (known && value === null) await house.remove(ModuleSetting, known.id)
   else if (known) await house.set(ModuleSetting, known.id, { value })
-  else if (value !== null) await house.create(ModuleSetting, {}, { module, key, value })
+  else await house.create(ModuleSetting, {}, { module, key, value })
+  return true
 }
 
 const anyValues: JsonOptions = { required: true, shape: { type: 'map', values: { type: 'any' } }, label: { fr: 'Valeurs par réglage', en: 'Values by setting' } }
@@ -45,7 +48,10 @@ export default action<Module>({
   run: async (work, { id, values }) => {
     const module = await work.row(Module, id, true)
     const given = isInput(values) ? values : {}
-    for (const [key, value] of checked(work.model.modules.get(String(module?.key)), given)) await keep(work, id, key, value)
+    const declared = work.model.modules.get(String(module?.key))
+    for (const [key, value] of checked(declared, given)) {
+      if (await keep(work, id, key, value) && declared?.settings[key]?.options.critical) work.needsSecond(Module, id)
+    }
     return id
   },
 })

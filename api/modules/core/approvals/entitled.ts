@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { AppError } from '../../../model/errors.ts'
 import type { Labels } from '../../../model/labels.ts'
 import type { Work } from '../../../write/types.ts'
@@ -9,14 +9,22 @@ const refused = (reason: string, message: Labels): AppError => new AppError('FOR
 const mailbox = (column: string) => raw(`lower(regexp_replace(${column}, '[+][^@]*@', '@'))`)
 
 /** By what two accounts are known to be the same person's: the person, an address, a telephone, the name. */
-const SAME = (a: string, b: string) => sql`
+const compared = (requester: string, others: Sql) => sql`
   with who as (
     select u.id, u.person_id, u.created_by_id, fold(coalesce(u.full_name, '')) as name, p.phone_e164 as phone,
       array_remove(array[${mailbox('u.email')}, ${mailbox('p.email')}], null) as mailboxes
-    from "user" u left join party p on p.id = u.person_id where u.id in (${a}, ${b}))
-  select a.person_id = b.person_id or a.mailboxes && b.mailboxes or (a.phone = b.phone) is true or (a.name <> '' and a.name = b.name) as same,
-    b.created_by_id = a.id as made
-  from who a, who b where a.id = ${a} and b.id = ${b}`
+    from "user" u left join party p on p.id = u.person_id where u.id = ${requester} or ${others})
+  select b.id, (a.person_id = b.person_id or a.mailboxes && b.mailboxes or (a.phone = b.phone) is true or (a.name <> '' and a.name = b.name)) is true as same,
+    (b.created_by_id = a.id) is true as made
+  from who a join who b on b.id <> a.id where a.id = ${requester}`
+
+const MOST = 50
+
+/** Who may decide what somebody asks, as far as accounts tell. */
+export async function deciders(work: Work, requester: string): Promise<readonly string[]> {
+  const rows = await work.query(compared(requester, sql`(u.is_administrator and u.state = 'ACTIVE')`))
+  return rows.filter(({ same, made }) => same !== true && made !== true).slice(0, MOST).map(({ id }) => String(id))
+}
 
 /**
  * Whoever decides is another person than the one who asked: not he himself, not a second account of his,
@@ -27,7 +35,7 @@ export async function refuseSamePerson(work: Work, requester: string): Promise<v
   if (decider === undefined || decider === requester) {
     throw refused('ownRequest', { fr: 'Une autre personne que vous doit décider de votre demande.', en: 'Somebody else than you must decide on your request.' })
   }
-  const [found] = await work.query(SAME(requester, decider))
+  const [found] = await work.query(compared(requester, sql`u.id = ${decider}`))
   if (!found || found['same'] === true) {
     throw refused('samePerson', { fr: 'Ce compte est à la même personne que celui de la demande : une autre personne doit décider.', en: 'This account belongs to the same person as that of the request: somebody else must decide.' })
   }

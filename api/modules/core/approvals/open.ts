@@ -5,6 +5,7 @@ import { entityOf } from '../../../model/model.ts'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
 import core from '#schema/core/module.ts'
 import type { Approvals, Asked, Work } from '../../../write/types.ts'
+import { deciders } from './entitled.ts'
 import { tellDeciders } from './tell.ts'
 
 const DAY = 86_400_000
@@ -17,21 +18,20 @@ export const approvals: Approvals = {
     const digest = createHash('sha256').update(asked.operation).digest('hex')
     await work.query(sql`select pg_advisory_xact_lock(hashtextextended(${`approval ${userId} ${digest}`}, 0))`)
     const [waiting] = await work.query(sql`select id from approval_request where requested_by_id = ${userId} and digest = ${digest} and state = 'PENDING' and expires_at > now()`)
-    if (!waiting) return await write(work, userId, digest, asked)
-    const id = String(waiting['id'])
-    await work.set(ApprovalRequest, id, { preview: asked.preview, mark: asked.preview.mark })
-    return id
+    const whom = await deciders(work, userId)
+    const id = waiting ? String(waiting['id']) : await write(work, userId, digest, asked)
+    if (waiting) await work.set(ApprovalRequest, id, { preview: asked.preview, mark: asked.preview.mark })
+    else await tellDeciders(work, id, whom)
+    return { id, decidable: whom.length > 0 }
   },
 }
 
 async function write(work: Work, userId: string, digest: string, asked: Asked): Promise<string> {
   const days = await work.setting(core.settings.approvalDays)
-  const id = await work.asHouse().create(ApprovalRequest, await isThere(work, asked.subject) ? { subject: asked.subject } : {}, {
+  return work.asHouse().create(ApprovalRequest, await isThere(work, asked.subject) ? { subject: asked.subject } : {}, {
     title: titleOf(work, asked), requestedBy: userId, levelsRequired: asked.levels, digest, payload: asked.operation,
     mark: asked.preview.mark, preview: asked.preview, expiresAt: new Date(work.now.getTime() + days * DAY).toISOString(),
   })
-  await tellDeciders(work, id)
-  return id
 }
 
 /** A record that is only to be made cannot be named yet. */

@@ -1,17 +1,13 @@
-import { me } from '#model'
 import { ApprovalRequest } from '#schema/core/approvalRequest.ts'
-import { User } from '#schema/core/user.ts'
 import type { Stored, Work } from '../../../write/types.ts'
 import { notify } from '../notify.ts'
 
-const MOST = 50
 const subject = (id: string) => ({ entity: 'ApprovalRequest', id })
 
 /** Tells those who may decide. Whether a decision of one of them counts is asked when he makes it. */
-export async function tellDeciders(work: Work, id: string): Promise<void> {
+export async function tellDeciders(work: Work, id: string, deciders: readonly string[]): Promise<void> {
   const title = String((await work.row(ApprovalRequest, id))?.title)
-  const deciders = await work.rows(User, { isAdministrator: { eq: true }, state: { eq: 'ACTIVE' }, not: { id: { eq: me } } }, MOST)
-  await notify(work, deciders.map((one) => one.id), {
+  await notify(work, deciders, {
     kind: 'approvalAsked', subject: subject(id), title: { fr: `Votre accord est demandé : ${title}`, en: `Your agreement is asked for: ${title}` },
   })
 }
