@@ -13,7 +13,7 @@ import { compileRights } from './rights.ts'
 
 /** Whatever is permitted, stored and asked: what GraphQL answers is what a plain reading of the permissions gives, row by row. */
 const label: Labels = { fr: 'x', en: 'x' }
-const [clerk, boss] = [role('clerk', label), role('boss', label)]
+const [visitor, clerk, boss] = [role('visitor', label), role('clerk', label), role('boss', label)]
 const access = { read: nobody, create: nobody, update: nobody, delete: nobody }
 
 @Entity<Department>({ plural: 'departments', label, labelPlural: label, title: 'name', access })
@@ -30,10 +30,11 @@ class Project extends Base {
   @Text({ label }) name?: string
 }
 const urgent = rowRule<Paper>('urgent', label, { state: { eq: 'URGENT' } })
+const calm = rowRule<Paper>('calm', label, { state: { eq: 'CALM' } })
 @Entity<Paper>({
   plural: 'papers', label, labelPlural: label, title: 'title', sort: { amount: 'ASC' },
-  // What the code grants counts with the rest: a clerk reads the titles of what is urgent.
-  access: { ...access, read: grantTo(clerk).where(urgent).fields('title', 'state') },
+  // What the code grants counts with the rest: a clerk reads the titles of what is urgent, and the public those of what is calm.
+  access: { ...access, read: [grantTo(clerk).where(urgent).fields('title', 'state'), grantTo(visitor).where(calm).fields('title', 'amount')] },
   scopes: {
     own: rowRule<Paper>('own', label, { owner: { id: { eq: me } } }), department: rowRule<Paper>('ofDepartment', label, { owner: { department: { id: { eq: myDepartment } } } }),
     project: rowRule<Paper>('ofProject', label, { project: { id: { in: granted } } }),
@@ -49,7 +50,7 @@ class Paper extends Base {
   @BelongsTo(() => Project, { label }) project?: Project
 }
 
-const model = buildModel({ roles: [clerk, boss], labels: {}, modules: [{ module: module({ name: 'core', label, icon: '', order: 1, uses: [] }), entities: [Department, User, Project, Paper] }] })
+const model = buildModel({ roles: [visitor, clerk, boss], labels: {}, modules: [{ module: module({ name: 'core', label, icon: '', order: 1, uses: [] }), entities: [Department, User, Project, Paper] }] })
 const bare = readingSchema(model)
 const schema = withRules(bare, shieldRules(model, noOperations, bare))
 
@@ -102,13 +103,16 @@ function reference(rows: readonly Row[], permissions: readonly Given[], asker: A
     scope === 'ALL' || (scope === 'OWN' && row.owner === user?.id) || (scope === 'DEPARTMENT' && departmentOf(row.owner) !== null && departmentOf(row.owner) === user?.department) || (scope === 'PROJECT' && row.project !== null && row.project === asker.project)
   const denies = mine.filter(({ effect }) => effect === 'DENY')
   const grantedPaper = (row: Row): boolean => asker.paper && row.id === rows[0]?.id
+  // What the public sees is for those only of whom nothing else is said.
+  const isPublic = !asker.roles.includes('clerk') && !mine.some(({ effect, field, scope }) => effect === 'ALLOW' && field === null && scope !== 'NONE')
   const declared = (row: Row): boolean => asker.roles.includes('clerk') && row.state === 'URGENT'
+  const shownToAll = (row: Row): boolean => isPublic && row.state === 'CALM'
   const reaches = (row: Row): boolean =>
-    (declared(row) || grantedPaper(row) || mine.some((one) => one.effect === 'ALLOW' && inScope(row, one.scope))) && !denies.some((one) => one.field === null && inScope(row, one.scope))
+    (declared(row) || shownToAll(row) || grantedPaper(row) || mine.some((one) => one.effect === 'ALLOW' && inScope(row, one.scope))) && !denies.some((one) => one.field === null && inScope(row, one.scope))
   const has = (row: Row, field: Field): boolean => {
     const named = mine.some((one) => one.effect === 'ALLOW' && one.field === field && inScope(row, one.scope))
     const whole = grantedPaper(row) || mine.some((one) => one.effect === 'ALLOW' && one.field === null && one.known.includes(field) && inScope(row, one.scope))
-    const byCode = declared(row) && (field === 'title' || field === 'state')
+    const byCode = (declared(row) && (field === 'title' || field === 'state')) || (shownToAll(row) && (field === 'title' || field === 'amount'))
     const given = field === 'secret' ? named || (whole && asker.roles.includes('boss')) : named || whole || byCode
     return given && !denies.some((one) => one.field === field && inScope(row, one.scope))
   }
@@ -149,7 +153,7 @@ async function checkOne(given: { rows: readonly Omit<Row, 'id'>[]; permissions: 
   for (const row of rows) await world.put('Paper', { ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)), id: row.id })
   const user = users[asker.user]
   const grants: TimedGrant[] = [...(asker.project === null ? [] : [{ id: 'g', entity: 'Project', record: asker.project, level: asker.level }]), ...(asker.paper && rows[0] ? [{ id: 'h', entity: 'Paper', record: rows[0].id, level: asker.level }] : [])]
-  const principal: Principal = { userId: user?.id, organisationId: undefined, departmentId: user?.department ?? undefined, roles: new Set(asker.roles), grants, origin: 'API', locale: 'en', requestId: 'r' }
+  const principal: Principal = { userId: user?.id, organisationId: undefined, departmentId: user?.department ?? undefined, roles: new Set(['visitor', ...asker.roles]), grants, origin: 'API', locale: 'en', requestId: 'r' }
   const policy = policyOf('1', permissions.map(({ holder, field, known, ...one }, index): Permission => ({
     ...one, id: String(index), version: 1, entity: 'Paper', action: 'READ', field: field ?? undefined, known: new Set(known),
     holder: holder === 'user' ? { is: 'user', key: user?.id ?? '', name: 'u' } : holder === 'department' ? { is: 'department', key: user?.department ?? '', name: 'd' } : { is: 'role', key: holder, name: holder },

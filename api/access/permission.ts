@@ -44,6 +44,20 @@ export interface Given {
 export const ofGrant = (grant: Grant, roles: ReadonlySet<string>): Given[] => grant.roles.filter((role) => roles.has(role.key)).slice(0, 1)
   .map((role) => ({ effect: 'ALLOW', source: { is: 'role', role, rule: grant.rows }, rows: rowsOf(grant.rows), only: grant.only && new Set(grant.only), named: undefined }))
 
+/** What everybody holds, whoever he is. */
+const everybodys: ReadonlySet<string> = new Set(['visitor', 'member'])
+const isVisitors = ({ source }: Given): boolean => source.is === 'role' && source.role.key === 'visitor'
+const isOwn = ({ effect, source, named }: Given): boolean => effect === 'ALLOW' && (source.is === 'role' ? !everybodys.has(source.role.key) : named === undefined)
+
+/**
+ * Declared grants beside stored permissions. What is opened to the public is there for those of whom the house
+ * says nothing else: where a role of his own, or a permission, covers the entity, the rows are those that it gives.
+ */
+export function ofGrants(grants: readonly Grant[], roles: ReadonlySet<string>, stored: readonly Given[]): Given[] {
+  const held = [...grants.flatMap((grant) => ofGrant(grant, roles)), ...stored]
+  return held.some(isOwn) ? held.filter((one) => !isVisitors(one)) : held
+}
+
 const scopeNames: Readonly<Partial<Record<Scope, NamedScope>>> = { OWN: 'own', DEPARTMENT: 'department', PROJECT: 'project' }
 
 /** The rule of a scope; undefined where the entity says of none of its rows that they are meant. */

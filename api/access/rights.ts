@@ -2,7 +2,7 @@ import type { Grant, Level, Verb } from '../model/access.ts'
 import { grantsOf } from '../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
 import { granted, grantedToEdit } from '../model/where.ts'
-import { ofGrant, ofLevel, ofPermission, verbOf, type Given, type Permission } from './permission.ts'
+import { ofGrant, ofGrants, ofLevel, ofPermission, verbOf, type Given, type Permission } from './permission.ts'
 import type { TimedGrant } from './principal.ts'
 import { covers, meet, together, without, type Rows } from './rows.ts'
 
@@ -104,8 +104,7 @@ class CompiledRights implements Rights {
     if (verb && verb !== 'read' && entity.readOnly) return []
     const grants = verb ? entity.grants[verb] : declared ?? []
     return [
-      ...grants.flatMap((grant) => ofGrant(grant, this.#holder.roles)),
-      ...this.#stored(entity, action),
+      ...ofGrants(grants, this.#holder.roles, this.#stored(entity, action)),
       ...(verb ? this.#inTime(entity, verb) : []),
       ...ofLevel(entity, this.#holder.level, verb !== 'read'),
     ]

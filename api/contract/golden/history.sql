@@ -56,21 +56,17 @@ select exists (
       where refs.field = any($7::text[])
     )
     union all select t1."id" as id,
-      coalesce(t1."company_name", case when t1."lines" @> array['CASTING'::text] then (
+      coalesce(t1."company_name", (
       select t2."display_name"
       from "party" t2
       where t2."id" = t1."contact_id" and t2."kind" = 'PERSON'
-    ) end) as label
+    )) as label
     from "client" t1
     where t1."id" in (
       select refs.id
       from refs
       where refs.field = any($8::text[])
-    ) and (t1."lines" @> array['CASTING'::text] or exists (
-      select 1
-      from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    ))
+    ) and t1."lines" @> array['CASTING'::text]
     union all select t1."id" as id,
       t1."name" as label
     from "profession" t1

@@ -22,54 +22,44 @@ select (
       select row_to_json(r)
       from (
         select t1."company_name" as "companyName",
-          case when t1."lines" @> array['CASTING'::text] then to_json(t1."lines") else '"\u0000"'::json end as "lines",
-          case when t1."lines" @> array['CASTING'::text] then to_json(
+          t1."lines" as "lines",
           (
-            select row_to_json(r)
-            from (
-              select t2."display_name" as "displayName",
-                (
-                select coalesce(json_agg(r), '[]')
-                from (
-                  select t3."city" as "city",
-                    t3."country_code" as "countryCode",
-                    (
-                    select row_to_json(r)
-                    from (
-                      select t4."name" as "name"
-                      from "region" t4
-                      where t4."id" = t3."region_id"
-                    ) r
-                  ) as "@region"
+          select row_to_json(r)
+          from (
+            select t2."display_name" as "displayName",
+              (
+              select coalesce(json_agg(r), '[]')
+              from (
+                select t3."city" as "city",
+                  t3."country_code" as "countryCode",
+                  (
+                  select row_to_json(r)
                   from (
-                    select t3.*
-                    from "party_addresses" j3 join "address" t3 on t3."id" = j3."address_id"
-                    where j3."party_id" = t2."id"
-                    order by fold(t3."city"), t3."id"
-                    limit 3
-                  ) t3
-                ) r
-              ) as "@addresses",
-                (
-                select count(*)
-                from "client" t3
-                where t3."organisation_id" = t2."id" and (t3."lines" @> array['CASTING'::text] or exists (
-                  select 1
-                  from "casting_offer" t4
-                  where (t4."client_id" = t3."id" and (t4."state" = 'PUBLISHED' and t4."publish_from" <= now() and (t4."publish_until" is null or t4."publish_until" > now())))
-                ))
-              ) as "@offers"
-              from "party" t2
-              where t2."id" = t1."organisation_id" and t2."kind" = 'ORGANISATION'
-            ) r
-          )
-        ) else '"\u0000"'::json end as "@organisation"
+                    select t4."name" as "name"
+                    from "region" t4
+                    where t4."id" = t3."region_id"
+                  ) r
+                ) as "@region"
+                from (
+                  select t3.*
+                  from "party_addresses" j3 join "address" t3 on t3."id" = j3."address_id"
+                  where j3."party_id" = t2."id"
+                  order by fold(t3."city"), t3."id"
+                  limit 3
+                ) t3
+              ) r
+            ) as "@addresses",
+              (
+              select count(*)
+              from "client" t3
+              where t3."organisation_id" = t2."id" and t3."lines" @> array['CASTING'::text]
+            ) as "@offers"
+            from "party" t2
+            where t2."id" = t1."organisation_id" and t2."kind" = 'ORGANISATION'
+          ) r
+        ) as "@organisation"
         from "client" t1
-        where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
-          select 1
-          from "casting_offer" t2
-          where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-        ))
+        where t1."id" = t0."client_id" and t1."lines" @> array['CASTING'::text]
       ) r
     ) as "@client",
       (

@@ -76,10 +76,6 @@ select (
             )) or (t2."visibility" = 'PUBLIC' and t2."state" = 'READY') or exists (
               select 1
               from "article" t3
-              where (t3."image_id" = t2."id" and (t3."state" = 'PUBLISHED' and t3."publish_at" <= now()))
-            ) or exists (
-              select 1
-              from "article" t3
               where t3."image_id" = t2."id"
             ))
           ) r
@@ -116,37 +112,29 @@ select (
       select row_to_json(r)
       from (
         select t1."company_name" as "companyName",
-          case when t1."lines" @> array['CASTING'::text] then to_json(t1."state") else '"\u0000"'::json end as "state",
-          case when t1."lines" @> array['CASTING'::text] then to_json(
+          t1."state" as "state",
           (
-            select coalesce(json_agg(r), '[]')
+          select coalesce(json_agg(r), '[]')
+          from (
+            select t2."reference" as "reference",
+              t2."title" as "title",
+              t2."state" as "state"
             from (
-              select t2."reference" as "reference",
-                t2."title" as "title",
-                t2."state" as "state"
-              from (
-                select t2.*
-                from "casting_offer" t2
-                where t2."client_id" = t1."id"
-                order by fold(t2."reference"), t2."id"
-                limit 2
-              ) t2
-            ) r
-          )
-        ) else '"\u0000"'::json end as "@offers",
-          case when t1."lines" @> array['CASTING'::text] then to_json(
+              select t2.*
+              from "casting_offer" t2
+              where t2."client_id" = t1."id"
+              order by fold(t2."reference"), t2."id"
+              limit 2
+            ) t2
+          ) r
+        ) as "@offers",
           (
-            select count(*)
-            from "casting_offer" t2
-            where t2."client_id" = t1."id" and t2."state" = 'DRAFT'
-          )
-        ) else '"\u0000"'::json end as "@offersCount"
-        from "client" t1
-        where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
-          select 1
+          select count(*)
           from "casting_offer" t2
-          where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-        ))
+          where t2."client_id" = t1."id" and t2."state" = 'DRAFT'
+        ) as "@offersCount"
+        from "client" t1
+        where t1."id" = t0."client_id" and t1."lines" @> array['CASTING'::text]
       ) r
     ) as "@client",
       (

@@ -6,11 +6,7 @@ select coalesce(json_agg(r), '[]') as items,
   where (exists (
     select 1
     from "client" t1
-    where (t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
-      select 1
-      from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($1::text), '([%_\\])', '\\\1', 'g') || '%'))
+    where (t1."id" = t0."client_id" and t1."lines" @> array['CASTING'::text] and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($1::text), '([%_\\])', '\\\1', 'g') || '%'))
   ) and t0."publish_from" >= $2)
 ) as total
 from (
@@ -19,11 +15,7 @@ from (
   where (exists (
     select 1
     from "client" t1
-    where (t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
-      select 1
-      from "casting_offer" t2
-      where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-    )) and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
+    where (t1."id" = t0."client_id" and t1."lines" @> array['CASTING'::text] and fold(t1."company_name") like /* plan anew */ (regexp_replace(fold($3::text), '([%_\\])', '\\\1', 'g') || '%'))
   ) and t0."publish_from" >= $4)
   order by t0."publish_from" desc, t0."id" desc
   limit 21
@@ -41,11 +33,7 @@ cross join lateral (
       select t1."id" as "id",
         t1."company_name" as "companyName"
       from "client" t1
-      where t1."id" = t0."client_id" and (t1."lines" @> array['CASTING'::text] or exists (
-        select 1
-        from "casting_offer" t2
-        where (t2."client_id" = t1."id" and (t2."state" = 'PUBLISHED' and t2."publish_from" <= now() and (t2."publish_until" is null or t2."publish_until" > now())))
-      ))
+      where t1."id" = t0."client_id" and t1."lines" @> array['CASTING'::text]
     ) r
   ) as "@client",
     (

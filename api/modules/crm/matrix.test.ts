@@ -167,6 +167,23 @@ test('an account without a department of the company sees nothing of it', async 
   }
 })
 
+test('the lists of the departments hold what is of their line, and nothing that the public is shown besides (B.1)', async () => {
+  const [offer] = await company.server.sql(`select o.client_id as client, o.contact_id as person from casting_offer o join client c on c.id = o.client_id
+    where o.state = 'PUBLISHED' and o.publish_from <= now() and (o.publish_until is null or o.publish_until > now()) and not 'EPIC_EVENTS' = any(c.lines) limit 1`)
+  const id = textAt(offer, 'client')
+  for (const department of departments) {
+    const who = company[department]
+    expect(await who.ids('clients', '{ lines: { hasNone: [EPIC_EVENTS] } }')).toEqual([])
+    expect(await who.ids('clients', `{ id: { eq: "${id}" } }`)).toEqual([])
+    expect(await codeOf(who.one('client', id, 'companyName'))).toBe('NOT_FOUND')
+    expect(at(await who.ask(`{ answer: clientsByIds(ids: ["${id}"]) { id } }`), 'answer')).toEqual([])
+    expect(await who.ids('contracts', '{ kind: { ne: EVENT_SALE } }')).toEqual([])
+    expect(await who.ids('events', '{ line: { ne: EPIC_EVENTS } }')).toEqual([])
+    const explained = at(await who.ask(`{ explainAccess(entity: "Client", action: "READ", id: "${id}") { allowed sentence } }`), 'explainAccess')
+    expect(explained).toMatchObject({ allowed: false })
+  }
+})
+
 test('moving department changes the rights on the next request, without signing in again (EE-43)', async () => {
   const email = uniqueEmail()
   const { id } = at(await company.management.ask(`mutation { createCollaborator(fullName: "Jo Mobile", email: "${email}", department: "${departmentIds.get('sales')}", password: "${PASSWORD}") { id } }`), 'createCollaborator') as Made
