@@ -65,6 +65,7 @@ export function whoAsks(moment: Moment['moment'], principal: Principal): string 
     case 'myOrganisation': return principal.organisationId
     case 'myDepartment': return principal.departmentId
     case 'myTeam': return principal.teamId
+    case 'myRoles': return [...principal.roles]
     case 'granted': return recordsGranted(principal, 'READ', 'COMMENT', 'EDIT')
     case 'grantedToComment': return recordsGranted(principal, 'COMMENT', 'EDIT')
     case 'grantedToEdit': return recordsGranted(principal, 'EDIT')

@@ -29,7 +29,7 @@ export interface TestServer {
   readonly model: Model
   /** Of its database, for programs that work beside the API. */
   readonly databaseUrl: string
-  graphql<Data = Json>(document: string, variables?: Readonly<Record<string, unknown>>, token?: string): Promise<Answer<Data>>
+  graphql<Data = Json>(document: string, variables?: Readonly<Record<string, unknown>>, token?: string, headers?: Readonly<Record<string, string>>): Promise<Answer<Data>>
   /** Access token of an account of the demonstration: `admin@`, `employee@`, `partner@coulisses.test`. */
   signIn(email: string, password?: string): Promise<string>
   /** Straight into the database, as the history sees it: origin SQL. */

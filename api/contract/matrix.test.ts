@@ -5,9 +5,8 @@ import { operationNames } from '../emit/graphql/operations.ts'
 import { membersInApi } from '../emit/graphql/registry.ts'
 import { buildModel } from '../model/build.ts'
 import { isInput, type EntityModel, type MemberModel } from '../model/model.ts'
-import type { TestServer } from './harness.ts'
-import { at, close, insertRow, selected, signedIn, newRecord, type Client } from './records.ts'
-import { startTestServer } from './server.ts'
+import { everyRole, rolesOf, type Everybody } from './everyRole.ts'
+import { at, close, selected } from './records.ts'
 
 /**
  * Every role × entity × action × field, on rows that are its own and on others: what is answered, refused and
@@ -15,75 +14,25 @@ import { startTestServer } from './server.ts'
  */
 const model = buildModel(declarations)
 const entities = [...model.entities.values()]
-const roles = [...model.roles.keys()].filter((key) => key !== 'visitor')
-const demo: Readonly<Record<string, string>> = { administrator: 'admin', employee: 'employee', partner: 'partner', management: 'management', sales: 'sales', support: 'support' }
 
-let server: TestServer
-const tokens = new Map<string, string>()
-const samples = new Map<string, readonly string[]>()
-
-beforeAll(async () => {
-  server = await startTestServer()
-  const admin = await signedIn(server, 'admin')
-  for (const role of roles) tokens.set(role, await server.signIn(demo[role] === undefined ? await somebodyWith(admin, role) : `${demo[role]}@coulisses.test`, demo[role] === undefined ? 'a long enough password' : undefined))
-  for (const entity of entities) samples.set(entity.name, await someRows(admin, entity))
-})
-afterAll(() => close(server))
-
-/** An account that holds one role, or none beside everybody's. */
-async function somebodyWith(admin: Client, role: string): Promise<string> {
-  const entity = model.entities.get('User')
-  if (!entity) throw new Error('no User')
-  const { id, email } = await newRecord(admin, entity, 'id email')
-  if (role !== 'member') await server.sql('insert into user_roles (user_id, role_id) select $1, id from role where key = $2', [id, role])
-  return String(email)
-}
-
-/** The first and the last rows of an entity; one is written where there is none. */
-async function someRows(admin: Client, entity: EntityModel): Promise<readonly string[]> {
-  const kind = entity.kind ? `where kind = '${entity.kind}'` : ''
-  const find = async (): Promise<string[]> => (await server.sql(`(select id from "${entity.table}" ${kind} order by id limit 1) union (select id from "${entity.table}" ${kind} order by id desc limit 1)`)).map((row) => String(row['id']))
-  const found = await find()
-  if (found.length > 0 || entity.abstract) return found
-  await insertRow(server, entity).catch(() => newRecord(admin, entity))
-  return await find()
-}
-
-const rowsOf = (entity: EntityModel): readonly string[] => samples.get(entity.name) ?? []
-
-const ask = async (role: string, document: string, variables: Readonly<Record<string, unknown>> = {}) => {
-  const { data, errors } = await server.graphql<unknown>(document, variables, tokens.get(role))
-  return { data, codes: errors?.map(({ extensions }) => extensions.code) ?? [], errors }
-}
-
-interface Asked { readonly action: string; readonly field?: string; readonly id?: string }
-interface Explained { readonly allowed: boolean; readonly rows: string; readonly sentence: string }
-
-/** Several explanations at a time, as many as one document may hold. */
-async function explained(role: string, entity: EntityModel, questions: readonly Asked[]): Promise<readonly Explained[]> {
-  const answers: Explained[] = []
-  for (let from = 0; from < questions.length; from += 14) {
-    const part = questions.slice(from, from + 14)
-    const { data, errors } = await ask(role, `{ ${part.map(({ action, field, id }, index) =>
-      `a${index}: explainAccess(entity: "${entity.name}", action: "${action}"${field ? `, field: "${field}"` : ''}${id ? `, id: "${id}"` : ''}) { allowed rows sentence }`).join(' ')} }`)
-    if (!data || errors) throw new Error(JSON.stringify(errors))
-    answers.push(...part.map((_, index) => at(data, `a${index}`) as Explained))
-  }
-  return answers
-}
+let everybody: Everybody
+beforeAll(async () => { everybody = await everyRole(model) })
+afterAll(() => close(everybody.server))
 
 /** Nothing is made and nothing is gone; what the house keeps up by itself may move. */
 const rowCounts = (): Promise<unknown> =>
-  server.sql([...new Set(entities.map(({ table }) => table))].filter((table) => table !== 'audit_entry' && table !== 'session').map((table) => `select '${table}' as name, count(*)::int as rows from "${table}"`).join(' union all '))
+  everybody.server.sql([...new Set(entities.map(({ table }) => table))].filter((table) => table !== 'audit_entry' && table !== 'session').map((table) => `select '${table}' as name, count(*)::int as rows from "${table}"`).join(' union all '))
 
 const shown = (entity: EntityModel): readonly MemberModel[] => membersInApi(entity).filter((member) => !member.options.transient)
 
-describe.each(roles)('%s', (role) => {
+describe.each(rolesOf(model))('%s', (role) => {
+  const ask: Everybody['ask'] = (...asked) => everybody.ask(...asked)
+  const explained: Everybody['explained'] = (...asked) => everybody.explained(...asked)
   test.each(entities)('$name: is answered, field by field and row by row, as it is explained', async (entity) => {
     const names = operationNames(entity)
     const mine = (await ask(role, `{ answer: ${names.list}(page: { size: 1 }) { items { id } } }`)).data
     const own = at(mine, 'answer', 'items', 0, 'id')
-    const ids = [...new Set([...(typeof own === 'string' ? [own] : []), ...rowsOf(entity)])].slice(0, 2)
+    const ids = [...new Set([...(typeof own === 'string' ? [own] : []), ...everybody.rowsOf(entity)])].slice(0, 2)
     const members = shown(entity)
     for (const id of ids) {
       const [whole, ...fields] = await explained(role, entity, [{ action: 'READ', id }, ...members.map(({ name }) => ({ action: 'READ', field: name, id }))])
@@ -118,7 +67,7 @@ describe.each(roles)('%s', (role) => {
           expect({ entity: entity.name, member: member.name, refused }).toEqual({ entity: entity.name, member: member.name, refused: !fields[index]?.allowed })
         }
       }
-      for (const id of rowsOf(entity)) {
+      for (const id of everybody.rowsOf(entity)) {
         const [update, whole] = await explained(role, entity, [{ action: 'UPDATE', id }, { action: 'DELETE', id }])
         const { codes } = await ask(role, `mutation ($id: ID!) { ${names.update}(id: $id, input: {}) { id } }`, { id })
         expect({ entity: entity.name, id, refused: codes.some((code) => code === 'FORBIDDEN' || code === 'NOT_FOUND') }).toEqual({ entity: entity.name, id, refused: !update?.allowed })

@@ -25,8 +25,9 @@ export function rootDocuments(whole: GraphQLSchema, added: ModuleOperations, ent
   return [...queries.map(([field, rest]) => ['Query', field, `{ ${field}${rest} }`] as const), ...[...mutations, ...own].map(([field, rest]) => ['Mutation', field, `mutation { ${field}${rest} }`] as const)]
 }
 
-function actionArguments(whole: GraphQLSchema, name: string): string {
+/** The arguments that an action cannot do without; `id`: of the record on which it works. */
+export function actionArguments(whole: GraphQLSchema, name: string, id = unknownId): string {
   const args = fieldsOf(whole, 'Mutation').find((field) => field.name === name)?.args.filter(({ type }) => String(type).endsWith('!')) ?? []
-  return args.length === 0 ? '' : `(${args.map((arg) => `${arg.name}: ${literal(String(arg.type))}`).join(', ')})`
+  return args.length === 0 ? '' : `(${args.map((arg) => `${arg.name}: ${arg.name === 'id' ? `"${id}"` : literal(String(arg.type))}`).join(', ')})`
 }
 const literal = (type: string): string => (type.startsWith('Boolean') ? 'true' : type.startsWith('[') ? '[]' : type.startsWith('Int') ? '1' : type === 'MoneyInput!' ? '{ amount: 1 }' : type.endsWith('Input!') || type === 'JSON!' ? '{}' : `"${unknownId}"`)

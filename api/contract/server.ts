@@ -72,10 +72,10 @@ export async function startWholeServer(backOffice?: string, report: Report = (er
   await app.register(feedRoutes(house))
   if (backOffice !== undefined) await app.register(backOfficeRoutes({ folder: backOffice, report }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string): Promise<Answer<Data>> => {
+  const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Data>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST', body: JSON.stringify({ query, variables }),
-      headers: { 'content-type': 'application/json', 'accept-language': 'fr', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: { 'content-type': 'application/json', 'accept-language': 'fr', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     })
     const { data, errors } = (await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>
     return { status: response.status, data, errors }

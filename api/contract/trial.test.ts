@@ -3,7 +3,7 @@ import { declarations } from '../../schema/index.ts'
 import { compileRights } from '../access/rights.ts'
 import { buildModel } from '../model/build.ts'
 import type { EntityModel } from '../model/model.ts'
-import type { AnsweredError, TestServer } from './harness.ts'
+import type { Answer, TestServer } from './harness.ts'
 import { close, documents, everything, newInput, newRecord, rightsByOne, signedIn, type Client } from './records.ts'
 import type { Sample } from './sample.ts'
 import { startTestServer } from './server.ts'
@@ -24,13 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => close(server))
 
-async function tried(document: string, variables: Sample): Promise<{ data?: { answer: unknown }; errors?: AnsweredError[] }> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST', body: JSON.stringify({ query: document, variables }),
-    headers: { 'content-type': 'application/json', 'accept-language': 'fr', authorization: `Bearer ${token}`, 'x-coulisses-trial': 'true' },
-  })
-  return await response.json() as { data?: { answer: unknown }; errors?: AnsweredError[] }
-}
+const tried = (document: string, variables: Sample): Promise<Answer<{ answer: unknown }>> => server.graphql(document, variables, token, { 'x-coulisses-trial': 'true' })
 
 const create = (entity: EntityModel): string => documents(entity).create('id version')
 

@@ -6,7 +6,7 @@ import type { Labels } from './labels.ts'
  * by developers only: outside input is a `Filter` and never holds a `Moment`.
  */
 export interface Moment {
-  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation' | 'myDepartment' | 'myTeam' | 'granted' | 'grantedToComment' | 'grantedToEdit'
+  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation' | 'myDepartment' | 'myTeam' | 'myRoles' | 'granted' | 'grantedToComment' | 'grantedToEdit'
 }
 
 export const now: Moment = Object.freeze({ moment: 'now' })
@@ -16,6 +16,8 @@ export const me: Moment = Object.freeze({ moment: 'me' })
 /** Ids of the caller's department and team. */
 export const myDepartment: Moment = Object.freeze({ moment: 'myDepartment' })
 export const myTeam: Moment = Object.freeze({ moment: 'myTeam' })
+/** Keys of the roles that the caller holds, by his department too. Written after `in`. */
+export const myRoles: Moment = Object.freeze({ moment: 'myRoles' })
 /** Ids of the records that an access grant opens to the caller at this moment; those that it lets him comment on; those that it lets him change. Written after `in`. */
 export const granted: Moment = Object.freeze({ moment: 'granted' })
 export const grantedToComment: Moment = Object.freeze({ moment: 'grantedToComment' })

@@ -92,7 +92,7 @@ function apply(scope: Scope, operator: Operator, subject: Subject, value: unknow
     case 'place': return operator.condition(subject, placeOf(value, path))
     case 'value': return operator.condition(subject, isMoment(value) && scope.trusted ? momentSql(value) : bind(subject, valueOf(scope, value, path, parse)))
     case 'values': {
-      if (isMoment(value) && scope.trusted) return operator.condition(subject, sql`${value}::uuid[]`)
+      if (isMoment(value) && scope.trusted) return operator.condition(subject, listSql(value))
       const values = listOf(value, path, scope.trusted ? Infinity : MAX_VALUES)
       return operator.condition(subject, bindAll(subject.type, values.map((one, index) => valueOf(scope, one, `${path}.${index}`, parse))))
     }
@@ -114,6 +114,9 @@ function momentSql(value: Moment): Sql {
     default: return sql`${value}::uuid`
   }
 }
+
+/** Keys of roles, or ids. */
+const listSql = (value: Moment): Sql => (value.moment === 'myRoles' ? sql`${value}::text[]` : sql`${value}::uuid[]`)
 
 const badPlace = {
   fr: 'Une latitude de −90 à 90, une longitude de −180 à 180 et une distance de 0 à 20 040 km sont attendues.',

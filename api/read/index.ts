@@ -9,6 +9,7 @@ import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './type
 import { visibilityOf } from './visibility.ts'
 import { sightings, watch, watchList, type WatchedSelection } from './witness.ts'
 
+export { tellActions } from './allowed.ts'
 export { conditionOf } from './conditionOf.ts'
 export { readHistory } from './history.ts'
 export { listSelectionOf, selectionOf } from './selection.ts'

@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { entityOf, type FieldModel, type MemberModel } from '../model/model.ts'
+import { allowed, editable } from './allowed.ts'
 import { labelOf } from './label.ts'
 import { refuse } from './refusal.ts'
 import { countOf, recordAt, recordsAt, referenceOf } from './related.ts'
@@ -40,12 +41,15 @@ function add(parts: Map<string, Part[]>, key: string, part: Part): void {
   else if (known.every(({ only }) => only !== part.only)) known.push(part)
 }
 
+/** What a record says of itself beside its members. */
+const ofItself: ReadonlySet<string> = new Set(['_label', '_denied', '_allowed', '_editable'])
+
 /** PostgreSQL cuts names at 63 bytes, and the key must come back whole. */
 const KEY = /^[_A-Za-z][_0-9A-Za-z]{0,59}$/
 
 /** Fields under their names; what has arguments, and relations, under the key of the answer. */
 function keyOf(table: Table, { name, key }: Selected, path: string): string {
-  if (name === '_label' || name === '_denied' || memberOf(table.entity, name)?.is === 'field') return name
+  if (ofItself.has(name) || memberOf(table.entity, name)?.is === 'field') return name
   if (!KEY.test(key)) refuse(at(path, key), 'keyTooLong', { fr: 'Un alias de 60 lettres, chiffres ou _ au plus est attendu.', en: 'An alias of at most 60 letters, digits or _ is expected.' })
   return `@${key}`
 }
@@ -56,6 +60,8 @@ function valueOf(visibility: Visibility, table: Table, selected: Selected, path:
   const { name, key } = selected
   if (name === '__typename') return undefined
   if (name === '_label') return labelOf(visibility, table) ?? raw('null::text')
+  if (name === '_allowed') return allowed(visibility, table)
+  if (name === '_editable') return editable(visibility, table)
   const member = memberOf(table.entity, name)
   if (member) return memberValue(visibility, table, member, selected, at(path, key))
   const counted = name.endsWith('Count') ? memberOf(table.entity, name.slice(0, -'Count'.length)) : undefined

@@ -36,7 +36,7 @@ export function watch(model: Model, entity: EntityModel, selection: Selection): 
 }
 
 const ID: Selected = { key: 'id', name: 'id', args: {} }
-const toldOfItself: ReadonlySet<string> = new Set(['__typename', 'id', '_label'])
+const toldOfItself: ReadonlySet<string> = new Set(['__typename', 'id', '_label', '_allowed', '_editable'])
 
 function look(model: Model, entity: EntityModel, selection: Selection): WatchedSelection {
   const below: [string, Watched][] = []

@@ -29,7 +29,7 @@ import { clearance } from '../emit/shield/clearance.ts'
 import { shieldRules, withRules } from '../emit/shield/rules.ts'
 import { constraintsOf } from '../emit/sql/constraints.ts'
 import type { Model } from '../model/model.ts'
-import { conditionOf, type Query } from '../read/index.ts'
+import { conditionOf, tellActions, type Query } from '../read/index.ts'
 import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
 import { operationsOf, type Approvals, type ConflictKeeper, type ModuleCode } from '../write/types.ts'
 import { createOrm } from './database/orm.ts'
@@ -91,6 +91,7 @@ export const houseCaller = (requestId: string): Caller => ({
 export async function createHouse(options: HouseOptions): Promise<House> {
   const { model, code, pool, report } = options
   const added = operationsOf(code)
+  tellActions(model, added.actions)
   const query: Query = async (text, values) => {
     options.onStatement?.(text)
     return (await queryNamed(pool, text, values)).rows as Record<string, unknown>[]

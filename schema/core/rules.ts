@@ -1,4 +1,4 @@
-import { me, rowRule } from '#model'
+import { me, myRoles, rowRule } from '#model'
 import type { Client } from './client.ts'
 import type { FileAsset } from './fileAsset.ts'
 import type { Organisation } from './organisation.ts'
@@ -19,8 +19,12 @@ export const castingClient = rowRule<Client>('castingClient', { fr: 'clients du 
 
 export const notFormer = rowRule<User>('notFormer', { fr: 'comptes existants', en: 'existing accounts' }, { state: { ne: 'DELETED' } })
 
-/** Employees manage the accounts of those who are not above them (C-06, C-07). */
-export const notAdministrator = rowRule<User>('notAdministrator', { fr: 'comptes qui ne sont pas administrateurs', en: 'accounts that are not administrators' }, { isAdministrator: { eq: false }, state: { ne: 'DELETED' } })
+/** Employees manage the accounts of those who are not above them (C-06, C-07): who hold no role that they have not. Logins of partners are below everybody. */
+const notMine = { not: { key: { in: myRoles } }, key: { ne: 'partner' } } as const
+export const notAbove = rowRule<User>(
+  'notAbove', { fr: 'comptes sans rôle que l’on n’a pas', en: 'accounts without a role that one has not' },
+  { isAdministrator: { eq: false }, state: { ne: 'DELETED' }, roles: { none: notMine }, not: { department: { defaultRole: notMine } } },
+)
 
 export const ownAccount = rowRule<User>('ownAccount', { fr: 'son propre compte', en: 'one’s own account' }, { id: { eq: me } })
 

@@ -5,7 +5,7 @@ import { Department } from './department.ts'
 import { Organisation } from './organisation.ts'
 import { Person } from './person.ts'
 import { Role } from './role.ts'
-import { notAdministrator, notFormer, ownAccount } from './rules.ts'
+import { notAbove, notFormer, ownAccount } from './rules.ts'
 import { Team } from './team.ts'
 
 /** A login. Who stands behind it is a person; what it may do follows from its roles. */
@@ -18,8 +18,8 @@ import { Team } from './team.ts'
   access: {
     read: [castingDesk, members.where(ownAccount)],
     create: castingDesk,
-    update: [administrators.where(notFormer), castingDesk.where(notAdministrator), members.where(ownAccount).fields('locale', 'notifyByMail')],
-    delete: [administrators.where(notFormer), castingDesk.where(notAdministrator)],
+    update: [administrators.where(notFormer), castingDesk.where(notAbove), members.where(ownAccount).fields('locale', 'notifyByMail')],
+    delete: [administrators.where(notFormer), castingDesk.where(notAbove)],
   },
   critical: { delete: true },
   scopes: { own: ownAccount, department: accountOfDepartment },

@@ -123,7 +123,7 @@ describe('what introspection shows', () => {
     const schema = shown()
     expect(fieldsOf(schema, 'Query')).not.toContain('users')
     expect(schema.getMutationType()?.getFields()).not.toHaveProperty('createPlay')
-    expect(fieldsOf(schema, 'Play')).toEqual(['id', 'version', '_label', '_denied', 'name', 'state'].toSorted((a, b) => fieldsOf(bare, 'Play').indexOf(a) - fieldsOf(bare, 'Play').indexOf(b)))
+    expect(fieldsOf(schema, 'Play')).toEqual(['id', 'version', '_label', '_denied', '_allowed', '_editable', 'name', 'state'].toSorted((a, b) => fieldsOf(bare, 'Play').indexOf(a) - fieldsOf(bare, 'Play').indexOf(b)))
     expect(fieldsOf(schema, 'PlayFilter')).not.toContain('note')
     expect(fieldsOf(schema, 'PlaySort')).not.toContain('fee')
   })

@@ -21,7 +21,12 @@ export function describeObjects(registry: Registry, entity: EntityModel): void {
 
 /** Everything but `id` and `version` may be missing: a refused field must not empty its parent. */
 function shapesOf(registry: Registry, entity: EntityModel): Shapes {
-  const shapes: Record<string, FieldShape> = { _label: { type: () => GraphQLString, description: 'The words by which people know the record.' }, _denied: { type: () => [GraphQLString], description: 'What is asked of this record beside it and not answered, because the caller may not read it.' } }
+  const shapes: Record<string, FieldShape> = {
+    _label: { type: () => GraphQLString, description: 'The words by which people know the record.' },
+    _denied: { type: () => [GraphQLString], description: 'What is asked of this record beside it and not answered, because the caller may not read it.' },
+    _allowed: { type: () => [GraphQLString], description: 'What the caller may do with this record as it stands: UPDATE, DELETE, names of its moves and actions.' },
+    _editable: { type: () => [GraphQLString], description: 'The fields of this record that the caller may change.' },
+  }
   for (const member of membersInApi(entity)) {
     if (isTransient(member)) continue
     shapes[member.name] = shapeOf(registry, member)

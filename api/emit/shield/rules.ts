@@ -78,7 +78,8 @@ function valueRules(schema: GraphQLSchema): RuleTree {
 }
 
 function memberRules(model: Model, entity: EntityModel): Record<string, Check> {
-  const rules: Record<string, Check> = { _label: when(`${entity.name}._label`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)), _denied: when(`${entity.name}._denied`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity)) }
+  const ofItself = ['_label', '_denied', '_allowed', '_editable'].map((name) => [name, when(`${entity.name}.${name}`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity))] as const)
+  const rules: Record<string, Check> = Object.fromEntries(ofItself)
   for (const member of membersInApi(entity)) {
     if (member.options.transient) continue
     const ofMember = when(`${entity.name}.${member.name}`, ({ rights }) => rights.of(entity.name, 'read').field(member.name) !== 'none', (rights) => moduleOff(model, rights, entity, member))

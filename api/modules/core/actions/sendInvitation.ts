@@ -1,4 +1,5 @@
-import { castingDesk } from '#schema/roles.ts'
+import { notAbove } from '#schema/core/rules.ts'
+import { administrators, castingDesk } from '#schema/roles.ts'
 import { User } from '#schema/core/user.ts'
 import { action } from '../../../write/types.ts'
 import { manageable } from '../accounts.ts'
@@ -10,7 +11,7 @@ export default action<User>({
   on: User,
   label: { fr: 'Renvoyer l’invitation', en: 'Send the invitation again' },
   help: { fr: 'Un lien pour choisir son mot de passe part par e-mail ; le lien précédent ne sert plus.', en: 'A link to choose a password is sent by e-mail; the link before it no longer works.' },
-  access: castingDesk,
+  access: [administrators, castingDesk.where(notAbove)],
   when: { state: { eq: 'INVITED' } },
   returns: User,
   run: async (work, { id }) => {

@@ -1,5 +1,6 @@
 import { boolean } from '../../../model/fields/boolean.ts'
-import { castingDesk } from '#schema/roles.ts'
+import { notAbove } from '#schema/core/rules.ts'
+import { administrators, castingDesk } from '#schema/roles.ts'
 import { User } from '#schema/core/user.ts'
 import { action } from '../../../write/types.ts'
 import { endSessions, keepAnAdministrator, manageable } from '../accounts.ts'
@@ -10,7 +11,7 @@ export default action<User>({
   on: User,
   label: { fr: 'Activer ou désactiver', en: 'Activate or deactivate' },
   help: { fr: 'Un compte inactif ne peut plus se connecter ; ses fiches restent.', en: 'An inactive account cannot sign in; its records stay.' },
-  access: castingDesk,
+  access: [administrators, castingDesk.where(notAbove)],
   when: { state: { ne: 'DELETED' } },
   args: { active: { kind: boolean, options: { required: true, label: { fr: 'Actif', en: 'Active' } } } },
   returns: User,
