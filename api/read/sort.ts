@@ -100,7 +100,7 @@ function total(table: Table, keys: readonly SortKey[]): SortKey[] {
 }
 
 /** Nulls stand where PostgreSQL puts them: last when ascending, first when descending. */
-const orderBy = (keys: readonly SortKey[]): Sql => inOrder(keys, ({ value }) => value)
+export const orderBy = (keys: readonly SortKey[]): Sql => inOrder(keys, ({ value }) => value)
 /** The order of rows that were chosen before. */
 export const orderShown = (keys: readonly SortKey[]): Sql => inOrder(keys, ({ shown }) => shown)
 

@@ -49,8 +49,7 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
   const page = pageOf(args.page)
   // Read even where no row is asked: a cursor from another list is refused whatever is wanted of it.
   const after = page.after === undefined ? undefined : decodeCursor(entity.name, keys, page.after)
-  const filter = args.filter == null ? undefined : filterCondition(visibility, table, args.filter)
-  const conditions = given(visibility.rows(table), listed(visibility, table, args.filter), filter)
+  const conditions = listConditions(visibility, table, args.filter)
   const columns = [
     ...(asked.items || asked.pageInfo ? [raw(`coalesce(json_agg(r), '[]') as items`)] : []),
     ...(asked.pageInfo ? [sql`json_agg(${positionOf(keys)}) as positions`] : []),
@@ -75,6 +74,12 @@ function pageOfRows(table: Table, keys: readonly SortKey[], page: Place, conditi
   const [first, second] = rangesAfter(keys, page.after).map((range) => rows([range]))
   if (!first || !second) return first ?? rows([])
   return sql`select * from ((${first}) union all (${second})) ${raw(table.alias)}${orderShown(keys)}${limited(limit, 0)}`
+}
+
+/** Which rows a list holds: those that the caller may read, that are listed, and that he asks for. */
+export function listConditions(visibility: Visibility, table: Table, asked: ListArgs['filter']): Sql[] {
+  const filter = asked == null ? undefined : filterCondition(visibility, table, asked)
+  return given(visibility.rows(table), listed(visibility, table, asked), filter)
 }
 
 /** The rows that people still work with, unless the filter says itself which ones are wanted. */

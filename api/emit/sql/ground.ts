@@ -96,6 +96,28 @@ const changeOf: SqlObject = {
   drop: 'drop function if exists change_of(text, json, json)',
 }
 
+/**
+ * A text as a cell of CSV (RFC 4180). What a spreadsheet would take for a formula gets a quote before it (plain numbers are
+ * none), and control characters, which no text needs and a terminal would obey, are shown instead. Most texts have nothing
+ * of the kind, which one look tells; PostgreSQL puts that in the place of the call.
+ */
+const csvCell: SqlObject = {
+  name: 'function csv_cell', ground: true,
+  create: `create function csv_quoted(value text) returns text language sql immutable parallel safe
+  return case when value ~ '[",\\r\\n]' then '"' || replace(value, '"', '""') || '"' else value end;
+create function csv_shown(value text) returns text language sql immutable parallel safe
+  return (select string_agg(case when code < 32 and code not in (9, 10, 13) then chr(9216 + code) when code = 127 then chr(9249) when code between 128 and 159 then '⟨' || lpad(upper(to_hex(code)), 4, '0') || '⟩' else letter end, '' order by place)
+    from (select letter, place, ascii(letter) as code from regexp_split_to_table(value, '') with ordinality as l(letter, place)) letters);
+create function csv_guarded(value text) returns text language sql immutable parallel safe
+  return case when value ~ '^[=+@\\t\\r-]' and value !~ '^-?[0-9]+([.][0-9]+)?$' then '''' || value else value end;
+create function csv_cell(value text) returns text language sql immutable parallel safe
+  return case
+    when value ~ '[\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]' then csv_quoted(csv_shown(csv_guarded(value)))
+    when value ~ '^[=+@\\t\\r-]|[",\\r\\n]' then csv_quoted(csv_guarded(value))
+    else coalesce(value, '') end`,
+  drop: 'drop function if exists csv_cell(text);\ndrop function if exists csv_guarded(text);\ndrop function if exists csv_shown(text);\ndrop function if exists csv_quoted(text)',
+}
+
 /** One number that moves with every change of what people may do, in the transaction of the change: each request asks for it. */
 const policyVersion: SqlObject = {
   name: 'table policy_version', ground: true,
@@ -108,5 +130,5 @@ drop table if exists policy_version`,
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, policyVersion, throttle, announceChange,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, csvCell, policyVersion, throttle, announceChange,
 ]

@@ -5,6 +5,14 @@ const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 export const isCurrency = (value: unknown): value is string => typeof value === 'string' && codes.has(value)
 
+let known: ReadonlyMap<number, readonly string[]> | undefined
+
+/** The currencies that have not two decimals, by the number that they have. */
+export const unusualDecimals = (): ReadonlyMap<number, readonly string[]> =>
+  known ??= Map.groupBy([...codes].filter((code) => decimalsOf(code) !== 2), decimalsOf)
+
+const decimalsOf = (code: string): number => new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2
+
 export const currency: FieldKind<FieldOptions> = {
   name: 'currency',
   graphql: 'String',

@@ -68,6 +68,8 @@ export const zonedInstant: FieldKind<InstantOptions> = {
   compose: (parts) => ({ at: parts[''], zone: parts['zone'] }),
   parseOperand: parseInstant,
   select: (column) => `case when ${column('')} is null then null else json_build_object('at', ${utc(column(''))}, 'zone', ${column('zone')}) end`,
+  parts: { at: (column) => utc(column('')), zone: (column) => column('zone') },
+  cell: 'at',
 }
 
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

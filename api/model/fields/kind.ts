@@ -86,6 +86,10 @@ export interface FieldKind<O extends FieldOptions = FieldOptions> {
   parseOperand?(value: unknown, field: FieldShape<O>): Parsed
   /** SQL of the field's JSON value; `column(part)` gives the quoted, qualified column. */
   select(column: (part: string) => string, field: FieldShape<O>): string
+  /** Of a structured value: SQL of its parts, by their names in the API. */
+  parts?: Readonly<Record<string, (column: (part: string) => string) => string>>
+  /** The part that stands for the whole in a cell of a table. */
+  cell?: string
   /** SQL of the words to search, where the column itself is not plain text. */
   words?(column: (part: string) => string): string
   /** What is wrong in the declaration, and what to write: one sentence each. */

@@ -1,5 +1,5 @@
 import { no, ok, type FieldKind } from './kind.ts'
-import { isCurrency } from './currency.ts'
+import { isCurrency, unusualDecimals } from './currency.ts'
 import { withinLimits, type NumberOptions } from './integer.ts'
 
 const bad = () => no('notMoney', { fr: 'Un montant en centimes et une devise sont attendus.', en: 'An amount in minor units and a currency are expected.' })
@@ -26,4 +26,14 @@ export const money: FieldKind<NumberOptions> = {
   compose: (parts) => ({ amount: parts[''], currency: parts['currency'] }),
   parseOperand: (value) => (Number.isSafeInteger(value) ? ok(value) : bad()),
   select: (column) => `case when ${column('')} is null then null else json_build_object('amount', ${column('')}, 'currency', ${column('currency')}) end`,
+  parts: { amount: (column) => column(''), currency: (column) => column('currency'), decimal: (column) => decimalIn(column(''), column('currency')) },
+  cell: 'decimal',
 }
+
+/** The amount with its decimals, as programs read it: `1234.56`; most currencies have two. */
+function decimalIn(amount: string, currency: string): string {
+  const cases = [...unusualDecimals()].map(([digits, codes]) => `when ${currency} in (${codes.map((code) => `'${code}'`).join(', ')}) then ${shifted(amount, digits)}`)
+  return `case ${cases.join(' ')} else ${shifted(amount, 2)} end`
+}
+
+const shifted = (amount: string, digits: number): string => (digits === 0 ? `${amount}::text` : `round(${amount}::numeric / ${10 ** digits}, ${digits})::text`)

@@ -33,4 +33,6 @@ export const phone: FieldKind<FieldOptions> = {
   compose: (parts) => ({ raw: parts[''], e164: parts['e164'] }),
   parseOperand: (value) => cleanText(value, 60, false),
   select: (column) => `case when ${column('')} is null then null else json_build_object('raw', ${column('')}, 'e164', ${column('e164')}) end`,
+  parts: { raw: (column) => column(''), e164: (column) => column('e164') },
+  cell: 'raw',
 }

@@ -20,4 +20,5 @@ export const position: FieldKind<FieldOptions> = {
   },
   compose: (parts) => ({ latitude: parts[''], longitude: parts['longitude'] }),
   select: (column) => `case when ${column('')} is null then null else json_build_object('latitude', ${column('')}, 'longitude', ${column('longitude')}) end`,
+  parts: { latitude: (column) => column(''), longitude: (column) => column('longitude') },
 }

@@ -1,0 +1,84 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import type { Rows } from '../../access/rights.ts'
+import { AppError } from '../../model/errors.ts'
+import type { EntityModel } from '../../model/model.ts'
+import { trustedCondition } from '../filter.ts'
+import { listOf, refuse } from '../refusal.ts'
+import { withMoments } from '../run.ts'
+import { given, not, where } from '../sql.ts'
+import { orderBy, sortKeys } from '../sort.ts'
+import { listConditions } from '../statements.ts'
+import { fromTable, rootTable, type Table } from '../table.ts'
+import type { Caller } from '../../access/principal.ts'
+import type { ListArgs } from '../types.ts'
+import type { Visibility } from '../scope.ts'
+import { valueAt, type Value } from './columns.ts'
+import type { Column, ExportFormat } from './formats.ts'
+import { Joins } from './joins.ts'
+
+/** A column as it is asked: what stands at a path, under a name. */
+export interface AskedColumn {
+  readonly path: string
+  readonly name: string
+}
+
+export interface AskedExport extends Pick<ListArgs, 'filter' | 'sort'> {
+  readonly columns: readonly AskedColumn[]
+  /** Rows at most; all of them where it is not said. */
+  readonly limit?: number | undefined
+  /** Columns that are not the caller's stay empty, instead of being refused. */
+  readonly partial?: boolean
+}
+
+export interface ExportStatement {
+  /** Answers one column, the text of a row. */
+  readonly statement: Sql
+  readonly columns: readonly Column[]
+  /** Names of the columns that stay empty since the caller may not read them. */
+  readonly denied: readonly string[]
+}
+
+const MAX_COLUMNS = 60
+const NAME = /^[_A-Za-z][_0-9A-Za-z.]{0,59}$/
+
+/** All rows of a list that a caller may read, each as the text of a format. `kept`: rows that he may read and not export. */
+export function exportStatement(visibility: Visibility, caller: Caller, entity: EntityModel, asked: AskedExport, format: ExportFormat, kept: Rows): ExportStatement {
+  const table = rootTable(entity)
+  const keys = sortKeys(visibility, table, asked.sort)
+  const joins = new Joins(visibility)
+  const denied: string[] = []
+  const columns = columnsOf(visibility, joins, table, asked, denied)
+  const sorted = keys.flatMap((key) => given(key.join))
+  const conditions = [...listConditions(visibility, table, asked.filter), ...withheld(visibility, table, kept)]
+  const statement = sql`select ${format.row(columns)} as row from ${raw(fromTable(table))}${sorted.length === 0 ? empty : join(sorted, '')}${joins.sql}${where(conditions)}${orderBy(keys)}${limitOf(asked.limit)}`
+  return { statement: withMoments(statement, caller), columns, denied }
+}
+
+function columnsOf(visibility: Visibility, joins: Joins, table: Table, { columns, partial }: AskedExport, denied: string[]): readonly Column[] {
+  if (columns.length === 0) refuse('fields', 'required', { fr: 'Dites quels champs exporter.', en: 'Say which fields to export.' })
+  const names = new Set<string>()
+  return listOf(columns, 'fields', MAX_COLUMNS).map((_, index) => {
+    const { path, name } = columns[index] ?? { path: '', name: '' }
+    const at = `fields.${index}`
+    if (!NAME.test(name) || names.has(name)) refuse(at, 'badName', { fr: 'Un nom de colonne est fait de lettres, chiffres, _ et points, et ne revient pas.', en: 'The name of a column is made of letters, digits, _ and dots, and stands once.' })
+    names.add(name)
+    return { name, ...readable(() => valueAt(visibility, joins, table, path.split('.'), path), partial === true, name, denied) }
+  })
+}
+
+const nothing: Value = { json: raw('null::text'), text: raw('null::text'), harmless: true }
+
+function readable(value: () => Value, partial: boolean, name: string, denied: string[]): Value {
+  try {
+    return value()
+  } catch (error) {
+    if (!partial || !(error instanceof AppError) || error.code !== 'FORBIDDEN') throw error
+    denied.push(name)
+    return nothing
+  }
+}
+
+const withheld = (visibility: Visibility, table: Table, kept: Rows): Sql[] =>
+  (typeof kept === 'string' ? [] : kept.map((rows) => not(trustedCondition(visibility, table, rows))))
+
+const limitOf = (limit: number | undefined): Sql => (limit === undefined ? empty : sql` limit ${limit}::bigint`)
