@@ -84,6 +84,11 @@ export interface Reactions<T extends object = object> {
    * neither rights nor `readOnly` limit them.
    */
   readonly prepare?: (work: Work, input: Input, current: Stored<T> | undefined) => Promise<Input> | Input
+  /**
+   * Whom an input means that the house knows already: then no row is made, and that one is answered. Asked of what
+   * a caller creates by itself, once its values are sound; what becomes of the row is written here. Undefined: a new one.
+   */
+  readonly known?: (work: Work, input: Input) => Promise<string | undefined>
   /** After the row is written and flushed; `input` still holds the transient members. */
   readonly created?: (work: Work, row: Stored<T>, input: Input) => Promise<void>
   /** After an update; not after moves and `set`. */

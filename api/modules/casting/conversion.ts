@@ -31,7 +31,9 @@ export async function makeClient(work: Work, prospectId: string): Promise<string
   const prospect = await held(work, prospectId)
   const known = await knownClient(work, prospect)
   const lines = known?.lines ?? []
-  if (known?.state === 'ACTIVE' && lines.includes('CASTING')) throw alreadyClient()
+  // What was typed on this very card may have become a client of another business meanwhile (C-01): that converts nothing yet.
+  const typedHere = prospect.client != null && prospect.state === 'OPEN'
+  if (known?.state === 'ACTIVE' && lines.includes('CASTING') && !typedHere) throw alreadyClient()
   const id = known?.id ?? await work.create(Client, {
     organisation: linked(prospect.organisation), contact: linked(prospect.contact), lines: ['CASTING'], firstContactOn: today(work),
   })

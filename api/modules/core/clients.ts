@@ -65,6 +65,12 @@ async function personKnown(work: Work, fullName: string, email: string): Promise
   return known && work.row(Person, String(known['id']))
 }
 
+/** What the card of somebody known shows: what it lacked is taken from what was typed, the rest stays as it is. */
+async function cardFilled(work: Work, known: Stored<Person>, { phone }: Input): Promise<Input> {
+  if (known.phone == null && phone != null) await work.asHouse().update(Person, known.id, { phone })
+  return { fullName: known.displayName, email: known.email, phone: known.phone?.raw ?? phone ?? null }
+}
+
 /** The card of a new contact: who is known already is not written down twice (C-01). */
 async function withContact(work: Work, input: Input, current: Current): Promise<Input> {
   if (linkOf(input, 'contact')) return { ...input, ...(await shownOf(work, input)) }
@@ -72,7 +78,7 @@ async function withContact(work: Work, input: Input, current: Current): Promise<
   if (!isTyped(input) || current?.contact != null || fullName === '') return input
   const email = textAfter(input, 'email', current)
   const known = email === '' ? undefined : await personKnown(work, fullName, email)
-  if (known) return { ...input, contact: { connect: known.id }, phone: input['phone'] ?? known.phone?.raw ?? null }
+  if (known) return { ...input, contact: { connect: known.id }, ...await cardFilled(work, known, input) }
   const organisation = linkedId(input, 'organisation', current)
   const person = await work.asHouse().create(Person, {
     ...namesOf(fullName), email: email === '' ? null : email, phone: input['phone'] ?? null,

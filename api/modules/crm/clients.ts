@@ -1,7 +1,8 @@
 import { Client } from '#schema/core/client.ts'
 import { sales } from '#schema/roles.ts'
 import { reactions, type Input, type Stored, type Work } from '../../write/types.ts'
-import { linkOf, today } from '../input.ts'
+import { joinClient } from '../core/sameClient.ts'
+import { linkOf, textAfter, today } from '../input.ts'
 import { mustHold } from './people.ts'
 
 const notSales = { fr: 'Cette personne n’est pas du département commercial.', en: 'This person is not of the sales department.' }
@@ -29,4 +30,13 @@ async function prepare(work: Work, given: Input, current: Stored<Client> | undef
   return { ...input, ...first, ...(input['lastContactAt'] === undefined ? { lastContactAt: now } : {}) }
 }
 
-export const clientReactions = [reactions(Client, { prepare })]
+/** Whom the casting desk has already as a client becomes one of ours, and stays theirs (C-01). */
+async function known(work: Work, input: Input): Promise<string | undefined> {
+  const mine = taken(work, input)
+  const [fullName, email, company] = ['fullName', 'email', 'companyName'].map((name) => textAfter(input, name, undefined)) as [string, string, string]
+  if (mine === input || fullName === '' || email === '') return undefined
+  const meant = { person: { fullName, email }, company: company === '' ? 'anyOrNone' as const : { name: company } }
+  return joinClient(work, meant, 'EPIC_EVENTS', input, { salesContact: mine['salesContact'] })
+}
+
+export const clientReactions = [reactions(Client, { prepare, known })]

@@ -2,7 +2,7 @@ import { notFound } from '../../model/errors.ts'
 import type { EntityModel } from '../../model/model.ts'
 import { act } from '../operations/act.ts'
 import { eachRow, type BulkAnswer, type ErrorPolicy } from '../operations/bulk.ts'
-import { createRows } from '../operations/create.ts'
+import { createRecord } from '../operations/create.ts'
 import { moveRecord } from '../operations/move.ts'
 import { removeRecord } from '../operations/remove.ts'
 import { restoreRecord } from '../operations/restore.ts'
@@ -24,7 +24,7 @@ export type Operation =
 /** Answers the id of the record, what became of each row, or what the action gave. */
 export async function perform(scope: Scope, asked: Operation): Promise<ActionResult | BulkAnswer> {
   switch (asked.does) {
-    case 'create': return (await createRows(scope, asked.entity, [{ path: '', input: asked.input }]))[0] ?? ''
+    case 'create': return createRecord(scope, asked.entity, asked.input)
     case 'update': await updateRecord(scope, asked.entity, asked.id, asked.input, asked.expectedVersion); return asked.id
     case 'delete': await removeRecord(scope, asked.entity, asked.id); return true
     case 'move': await moveRecord(scope, asked.entity, asked.id, asked.move, asked.expectedVersion); return asked.id

@@ -8,11 +8,13 @@ import { draft } from '../draft/draft.ts'
 import { newId } from '../draft/drafting.ts'
 import { Faults } from '../faults.ts'
 import { draftingOf, plan } from '../plan/plan.ts'
-import { react } from '../react.ts'
+import { lookUp } from '../lookup/lookUp.ts'
+import { placedAt } from '../place.ts'
+import { react, reactionsTo } from '../react.ts'
 import { checkWritten } from '../save/check.ts'
 import { save } from '../save/save.ts'
 import { idOf } from '../save/store.ts'
-import { refusal } from './find.ts'
+import { findRow, refusal } from './find.ts'
 import type { Scope } from '../session.ts'
 import type { Input } from '../types.ts'
 
@@ -21,6 +23,29 @@ export interface NewRow {
   readonly path: string
   readonly input: Input
   readonly values?: Input | undefined
+}
+
+/** Makes what a caller asked for; or answers whom he means, where a module knows that there is no second one. */
+export async function createRecord(scope: Scope, entity: EntityModel, input: Input): Promise<string> {
+  const known = await knownRecord(scope, entity, input)
+  return known ?? (await createRows(scope, entity, [{ path: scope.path, input }]))[0] ?? ''
+}
+
+async function knownRecord(scope: Scope, entity: EntityModel, input: Input): Promise<string | undefined> {
+  const ask = reactionsTo(scope.session, entity.name).flatMap(({ known }) => known ?? [])
+  const right = scope.caller.rights.of(entity.name, 'create').rows
+  if (ask.length === 0 || right === 'none') return undefined
+  const faults = new Faults()
+  await lookUp(scope, faults, [draftRow(scope, faults, entity, { path: scope.path, input })])
+  // What is wrong with it, and what it lacks, is told where the row would be made.
+  if (faults.any) return undefined
+  const { work } = scope.reacting(scope.path)
+  for (const known of ask) {
+    const id = await placedAt(scope.path, () => known(work, input))
+    // It must be one that he could have made, and may see now.
+    if (id !== undefined) return (await findRow(scope, entity, id, right, '')).row.id
+  }
+  return undefined
 }
 
 /** Makes rows of one entity, with all that their inputs nest. Answers their ids. */

@@ -9,15 +9,45 @@ import { isShownElsewhere } from '../../core/uses.ts'
 import { conflict, within } from '../../input.ts'
 
 const FIRST_VERSION = 1
+const touched = () => conflict('touched', { fr: 'Ce client a été modifié ou commenté depuis sa création.', en: 'This client was changed or commented on since it was created.' })
+const notYours = () => conflict('notYours', { fr: 'Ce client n’a pas été créé par vous.', en: 'This client was not created by you.' })
+const inUse = () => conflict('inUse', { fr: 'Ce client a déjà un contrat ou un événement.', en: 'This client has a contract or an event already.' })
 
-/** As its creation left it, by whoever asks now: what anybody has worked on since is no slip any more. */
-async function untouched(work: Work, id: string): Promise<Stored<Client>> {
+/** The moment at which whoever asks added the line to somebody else's client (C-01), if nothing happened to it since. */
+async function joinedAt(work: Work, { id }: Stored<Client>): Promise<unknown> {
+  const [joined] = await work.query(sql`select j.at from audit_entry j
+    where j.entity_type = 'Client' and j.entity_id = ${id} and j.action = 'UPDATE' and j.user_id = ${work.caller.principal.userId}
+      and j.changes -> 'lines' -> 'to' ? 'EPIC_EVENTS' and not j.changes -> 'lines' -> 'from' ? 'EPIC_EVENTS'
+      and not exists (select 1 from audit_entry l where l.entity_type = 'Client' and l.entity_id = ${id} and l.version > j.version and l.request_id is distinct from j.request_id)
+    order by j.version desc limit 1`)
+  return joined?.['at']
+}
+
+/** As whoever asks left it when he entered it: what anybody has worked on since is no slip any more. */
+async function entered(work: Work, id: string): Promise<{ readonly client: Stored<Client>; readonly joined: boolean }> {
   const client = await work.row(Client, id, true)
-  const { createdBy, version } = client ?? {}
-  if (!client || createdBy !== work.caller.principal.userId) throw conflict('notYours', { fr: 'Ce client n’a pas été créé par vous.', en: 'This client was not created by you.' })
-  const talked = await work.query(sql`select 1 from comment where subject_entity = 'Client' and subject_id = ${id} limit 1`)
-  if (version !== FIRST_VERSION || talked.length > 0) throw conflict('touched', { fr: 'Ce client a été modifié ou commenté depuis sa création.', en: 'This client was changed or commented on since it was created.' })
-  return client
+  if (!client) throw notYours()
+  const joined = await joinedAt(work, client)
+  if (joined === undefined && client.createdBy !== work.caller.principal.userId) throw notYours()
+  const since = joined ?? client.createdAt
+  const talked = await work.query(sql`select 1 from comment where subject_entity = 'Client' and subject_id = ${id} and created_at > ${since}::timestamptz limit 1`)
+  if (talked.length > 0 || (joined === undefined && client.version !== FIRST_VERSION)) throw touched()
+  return { client, joined: joined !== undefined }
+}
+
+/** A client who is also one of another line stays there. */
+async function leaveLine(work: Work, client: Stored<Client>): Promise<void> {
+  const used = await work.query(sql`select 1 from contract where client_id = ${client.id} and kind = 'EVENT_SALE' union all select 1 from event where client_id = ${client.id} and line = 'EPIC_EVENTS' limit 1`)
+  if (used.length > 0) throw inUse()
+  await work.asHouse().update(Client, client.id, { lines: client.lines?.filter((line) => line !== 'EPIC_EVENTS'), salesContact: { disconnect: true } })
+}
+
+async function withdraw(work: Work, id: string): Promise<void> {
+  const { client, joined } = await entered(work, id)
+  if (joined) return leaveLine(work, client)
+  await work.asHouse().remove(Client, id)
+  await removeCard(work, Person, client.contact, client)
+  await removeCard(work, Organisation, client.organisation, client)
 }
 
 /** A card that came with the client, and that nobody else needs, goes with it. */
@@ -43,14 +73,7 @@ export default action<Client>({
   returns: 'Boolean',
   run: async (work, { clients }) => {
     const ids = Array.isArray(clients) ? clients.map(String) : []
-    for (const [index, id] of ids.entries()) {
-      await within(`clients.${index}`, async () => {
-        const client = await untouched(work, id)
-        await work.asHouse().remove(Client, id)
-        await removeCard(work, Person, client.contact, client)
-        await removeCard(work, Organisation, client.organisation, client)
-      })
-    }
+    for (const [index, id] of ids.entries()) await within(`clients.${index}`, () => withdraw(work, id))
     return true
   },
 })
