@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { badInput } from '../model/errors.ts'
 import type { Labels } from '../model/labels.ts'
 import { faults } from '../server/http/fault.ts'
+import { isTooDeep } from '../server/http/json.ts'
 import { refusals } from './refusals.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -18,7 +19,7 @@ const LONGEST_ID = 128
 /** From the address, `GET /site/casting-search.v1?variables={…}`, or from a body, as GraphQL over HTTP has it. @throws AppError */
 export function readAsked({ method, params, query, body }: FastifyRequest): AskedDocument {
   const path = isFields(params) ? params : {}
-  const sent = method === 'GET' ? fromAddress(query) : body
+  const sent = method === 'GET' || method === 'HEAD' ? fromAddress(query) : body
   if (!isFields(sent)) throw faults.malformed()
   const { query: text, documentId, operationName, variables, extensions } = sent
   if (text !== undefined && text !== null) throw refusals.idRequired()
@@ -40,7 +41,7 @@ function fromAddress(query: unknown): Fields {
 
 function parsed(text: unknown, path: string): unknown {
   try {
-    if (typeof text === 'string') return text === '' ? undefined : withoutPrototype(JSON.parse(text))
+    if (typeof text === 'string' && !isTooDeep(text)) return text === '' ? undefined : withoutPrototype(JSON.parse(text))
   } catch {
     // Told below, with its path.
   }

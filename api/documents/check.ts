@@ -6,12 +6,15 @@ import { costOf } from '../server/graphql/cost.ts'
 import { factsOf } from '../server/graphql/facts.ts'
 import { limitsRule, standardLimits, tooMuch } from '../server/graphql/limits.ts'
 import { policyFaults, readPolicy, widest } from './policy.ts'
+import { defaultsOf, sizesOf, type Sizes } from './sizes.ts'
 
 /** A text that was parsed and found sound, with its one operation. */
 export interface Parsed {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly variables: Readonly<Record<string, string>>
+  readonly defaults: Readonly<Record<string, unknown>>
+  readonly sizes: Sizes
 }
 
 const PATH = 'document'
@@ -29,7 +32,10 @@ export function parseDocument(schema: GraphQLSchema, text: string): Parsed {
   const errors = validate(schema, document, [...specifiedRules, limitsRule(standardLimits)], { maxErrors: MOST_FAULTS })
   if (errors.length > 0) throw badInput(...errors.slice(0, MOST_FAULTS).map(issueOf))
   if (factsOf(document, operation).introspective) throw fault('introspection', { fr: 'Un document enregistré n’interroge pas le schéma.', en: 'A registered document does not ask about the schema.' })
-  return { document, operation, variables: Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, print(type)])) }
+  return {
+    document, operation, defaults: defaultsOf(operation), sizes: sizesOf(schema, document, operation),
+    variables: Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, print(type)])),
+  }
 }
 
 function parsed(text: string): DocumentNode {
@@ -51,7 +57,7 @@ function issueOf(error: GraphQLError): Issue {
 export function checkDocument(schema: GraphQLSchema, text: string, policy: unknown): Parsed & { readonly cost: number } {
   const found = parseDocument(schema, text)
   const rules = readPolicy(policy)
-  const faults = policyFaults(rules, found.variables)
+  const faults = policyFaults(rules, found.variables, found.defaults)
   if (faults.length > 0) throw badInput(...faults)
   const cost = costOf(schema, found.document, found.operation, widest(rules, found.variables))
   if (cost > standardLimits.cost) throw new AppError('BAD_USER_INPUT', tooMuch('tooCostly', { fr: 'Au pire {cost} points, {max} au plus : demandez des pages plus petites, ou limitez les variables.', en: 'At worst {cost} points, {max} at most: ask for smaller pages, or limit the variables.' }, { cost, max: standardLimits.cost }).issues.map((issue) => ({ ...issue, path: PATH })))

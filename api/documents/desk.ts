@@ -21,8 +21,8 @@ export const rolesAt: Readonly<Record<DocumentDoor, ReadonlySet<string>>> = {
 export function createDocumentDesk({ model, schema, rightsOf }: DeskOptions): Omit<DocumentDesk, 'facts'> {
   return {
     check: (text, policy) => {
-      const { operation, variables } = checkDocument(schema, text, policy)
-      return { operationName: operation.name?.value, variables }
+      const { operation, variables, sizes } = checkDocument(schema, text, policy)
+      return { operationName: operation.name?.value, variables, fixedSize: sizes.fixed }
     },
     disclosure: (text, client) => disclosureOf({ model, schema, visitor: rightsOf(rolesAt.SITE) }, parseDocument(schema, text), rightsOf(rolesAt[client])),
   }

@@ -84,9 +84,9 @@ describe('what is no approved document', () => {
     expect(documents.server.statements() - before).toBeLessThan(20)
   }, 60_000)
 
-  it.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is no way to ask', async (method) => {
     const { status, headers } = await documents.at('/site/casting-search.v1', { method })
-    expect([status, headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS'])
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
   })
 
   it.each([
@@ -169,11 +169,35 @@ describe('the door of partners', () => {
     expect([headers.get('ratelimit-limit'), headers.get('ratelimit-remaining')]).toEqual(['4', '3'])
     expect((await asPartner(`/partner/${alias(made)}?${query({ variables: { page: { size: 4 } } })}`)).status).toBe(422)
     expect((await asPartner(`/partner/${alias(made)}?${query({ variables: { filter: { profession: { id: { eq: made.id } } } } })}`)).status).toBe(422)
-    expect((await asPartner(`/partner/${alias(made)}`)).status).toBe(200)
+    expect((await asPartner(`/partner/${alias(made)}`)).json.data).toMatchObject({ castingOffers: { items: [{}, {}, {}] } })
     const fifth = await asPartner(`/partner/${alias(made)}`)
     expect(fifth).toMatchObject({ status: 429, json: { errors: [{ extensions: { code: 'RATE_LIMITED' } }] } })
     expect(Number(fifth.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(fifth.headers.get('ratelimit-remaining')).toBe('0')
+  })
+
+  it('keeps to the limit of pages whatever the variable is called, and takes no grant that the text itself exceeds', async () => {
+    const text = (first: string): string => `query Found($n: SafeInt) { castingSearch(first: ${first}) { items { offer { id } } } } # ${randomUUID()}`
+    const [named, fixed] = [await documents.inService(text('$n'), { client: 'PARTNER' }), await documents.inService(text('100').replace('($n: SafeInt)', ''), { client: 'PARTNER' })]
+    await documents.grantTo(named, { pageLimit: 3 })
+    const { json } = await documents.until(200, () => asPartner(`/partner/${alias(named)}`))
+    expect(json.data).toMatchObject({ castingSearch: { items: [{}, {}, {}] } })
+    expect(await asPartner(`/partner/${alias(named)}?${query({ variables: { n: 4 } })}`)).toMatchObject({ status: 422, json: { errors: [{ extensions: { fields: faultAt('variables.n') } }] } })
+    expect((await asPartner(`/partner/${alias(named)}?${query({ variables: { n: null } })}`)).json.data).toMatchObject({ castingSearch: { items: [{}, {}, {}] } })
+    await expect(documents.grantTo(fixed, { pageLimit: 50 })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: faultAt('pageLimit') })
+    await documents.grantTo(fixed, { pageLimit: 100 })
+  })
+
+  it('is not widened by what is left out: one of several must be named, unless nothing is one of them', async () => {
+    const text = (): string => `query Named($title: String) { castingSearch(words: $title) { total } } # ${randomUUID()}`
+    const [must, may] = [await documents.inService(text(), { client: 'PARTNER' }), await documents.inService(text(), { client: 'PARTNER' })]
+    await documents.grantTo(must, { variables: { title: { oneOf: ['a', 'b'] } } })
+    await documents.grantTo(may, { variables: { title: { oneOf: ['a', null], maxLength: 5 } } })
+    const title = (value: unknown): string => query({ variables: { title: value } })
+    await documents.until(200, () => asPartner(`/partner/${alias(must)}?${title('a')}`))
+    for (const asked of ['', title(null), title('c'), title(['a'])]) expect(await asPartner(`/partner/${alias(must)}?${asked}`), asked).toMatchObject({ status: 422, json: { errors: [{ extensions: { fields: faultAt('variables.title') } }] } })
+    await documents.until(200, () => asPartner(`/partner/${alias(may)}`))
+    expect((await asPartner(`/partner/${alias(may)}?${title('b')}`)).status).toBe(422)
   })
 
   it('gives so many rows a day', async () => {

@@ -6,6 +6,7 @@ import { addressKey } from '../access/throttle.ts'
 import { unauthenticated } from '../model/errors.ts'
 import { checkHeaders } from '../server/graphql/server.ts'
 import { answerWithin, bodyWithin } from '../server/http/guards.ts'
+import { takeJson } from '../server/http/json.ts'
 import type { Report } from '../server/report.ts'
 import { readAsked } from './asked.ts'
 import { refusals } from './refusals.ts'
@@ -32,8 +33,7 @@ const paths: Readonly<Record<Door, string>> = { SITE: '/site', PARTNER: '/partne
 export const documentDoors = <C extends { readonly caller: Caller }>(options: DoorsOptions<C>) => async (app: FastifyInstance): Promise<void> => {
   const { report } = options
   await app.register((scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_BYTES }, scope.getDefaultJsonParser('error', 'error'))
+    takeJson(scope, BODY_BYTES)
     scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error, report))
     scope.addHook('onRequest', crossOrigin(new Set(options.origins)))
     for (const door of ['SITE', 'PARTNER'] as const) addDoor(scope, door, options)
@@ -51,9 +51,9 @@ function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, 
   }
   for (const url of [path, `${path}/:id`, `${path}/:id/:operation`]) {
     // What has no body and is mostly answered from memory needs no clocks; statements have theirs.
-    scope.route({ method: 'GET', url, onRequest: checkHeaders, handler })
+    scope.route({ method: ['GET', 'HEAD'], url, onRequest: checkHeaders, handler })
     scope.route({ method: 'POST', url, bodyLimit: BODY_BYTES, onRequest: [bodyWithin(BODY_MILLISECONDS), answerWithin(ANSWER_MILLISECONDS), checkHeaders], handler })
-    scope.route({ method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url, handler: () => { throw refusals.method() } })
+    scope.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url, handler: () => { throw refusals.method() } })
   }
 }
 
@@ -96,5 +96,5 @@ const crossOrigin = (origins: ReadonlySet<string>): onRequestHookHandler => (req
   if (origin === undefined || !origins.has(origin)) return done()
   void reply.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, 'cross-origin-resource-policy': 'cross-origin', vary: 'Origin' })
   if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return done()
-  void reply.code(204).headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match', 'access-control-max-age': '7200' }).send()
+  void reply.code(204).headers({ 'access-control-allow-methods': 'GET, HEAD, POST', 'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match', 'access-control-max-age': '7200' }).send()
 }

@@ -43,7 +43,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
       find: async (hash) => {
         const id = `sha256:${hash}`
         const document = await service.find(id)
-        return document && { text: document.text, permitted: (variables) => (document.policy.size === 0 ? variables : applyPolicies([document.policy], service.variablesOf(document), variables)) }
+        return document && { text: document.text, permitted: (variables) => (document.policy.size === 0 ? variables : applyPolicies([document.policy], service.governed(document), variables)) }
       },
     },
   }

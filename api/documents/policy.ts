@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { badInput } from '../model/errors.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Labels } from '../model/labels.ts'
+import type { Sizes } from './sizes.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -25,57 +26,87 @@ const LARGEST = 100
 export const readPolicy = (stored: unknown): Policy =>
   (typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored as Readonly<Record<string, VariableRule>>)) : noPolicy)
 
-/** Faults of a policy on a document: rules for variables that it does not have, and rules that nothing fulfils. */
-export function policyFaults(policy: Policy, variables: Readonly<Record<string, string>>): Issue[] {
+/** Faults of a policy on a document: rules for variables that it does not have, rules that nothing fulfils, and defaults that no rule lets through. */
+export function policyFaults(policy: Policy, variables: Readonly<Record<string, string>>, defaults: Given): Issue[] {
   return [...policy].flatMap(([path, rule]) => {
     const name = path.split('.')[0] ?? ''
     if (!Object.hasOwn(variables, name)) return [issue(path, 'unknownVariable', { fr: 'Le document n’a pas de variable {name}.', en: 'The document has no variable {name}.' }, { name })]
     if (Object.keys(rule).length === 0) return [issue(path, 'emptyRule', { fr: 'Dites ce qui est permis : pinned, oneOf, min, max, maxLength ou only.', en: 'Say what is permitted: pinned, oneOf, min, max, maxLength or only.' })]
-    return rule.min !== undefined && rule.max !== undefined && rule.min > rule.max ? [issue(path, 'emptyRange', { fr: 'Ce domaine est vide.', en: 'This range is empty.' })] : []
+    if (rule.min !== undefined && rule.max !== undefined && rule.min > rule.max) return [issue(path, 'emptyRange', { fr: 'Ce domaine est vide.', en: 'This range is empty.' })]
+    const usual = valueAt(defaults, path.split('.'))
+    return 'pinned' in rule || usual === undefined ? [] : faultsOf(path, rule, usual).map((fault) => ({ ...fault, reason: 'defaultOutOfPolicy' }))
   })
 }
 
-/** The largest lists that may be asked for: what a document costs at worst follows from it. */
+/** The largest lists that may be asked for, with what is pinned and the first of what must be chosen: what a document costs at worst follows from it. */
 export function widest(policy: Policy, variables: Readonly<Record<string, string>>): Given {
-  return Object.fromEntries(Object.entries(variables).flatMap(([name, type]): [string, unknown][] => {
+  const largest: Given = Object.fromEntries(Object.entries(variables).flatMap(([name, type]): [string, unknown][] => {
     if (/^PageInput\b/.test(type)) return [[name, { size: most(policy.get(`${name}.size`) ?? sizeIn(policy.get(name))) }]]
-    if (/^Int\b/.test(type)) return [[name, most(policy.get(name))]]
+    if (/^(Safe)?Int\b/.test(type)) return [[name, most(policy.get(name))]]
     return type.startsWith('[') ? [[name, Array.from({ length: policy.get(name)?.maxLength ?? LARGEST })]] : []
   }))
+  return [...policy].reduce((given, [path, rule]) => {
+    const [first] = rule.oneOf ?? []
+    return 'pinned' in rule || (first !== undefined && typeof first !== 'number') ? put(given, path.split('.'), 'pinned' in rule ? rule.pinned : first) : given
+  }, largest)
 }
 
 const sizeIn = (rule: VariableRule | undefined): VariableRule | undefined =>
   (typeof rule?.pinned === 'object' && rule.pinned !== null && 'size' in rule.pinned ? { pinned: rule.pinned.size } : undefined)
 
+const choices = ({ oneOf = [] }: VariableRule): readonly number[] => oneOf.filter((value) => typeof value === 'number')
+
 function most(rule: VariableRule | undefined): number {
-  const numbers = [rule?.pinned, ...(rule?.oneOf ?? [])].filter((value) => typeof value === 'number')
+  const numbers = typeof rule?.pinned === 'number' ? [rule.pinned] : rule ? choices(rule) : []
   return rule?.max ?? (numbers.length > 0 ? Math.max(...numbers) : LARGEST)
 }
 
 /** The same policy with pages of so many rows at most. */
-export function withPageLimit(policy: Policy, variables: Readonly<Record<string, string>>, limit: number | undefined): Policy {
+export function withPageLimit(policy: Policy, { variable }: Sizes, limit: number | undefined): Policy {
   if (limit === undefined) return policy
-  const sizes = Object.entries(variables).flatMap(([name, type]) => (/^PageInput\b/.test(type) ? [`${name}.size`] : /^Int\b/.test(type) && /^(first|limit|size)$/.test(name) ? [name] : []))
-  return new Map([...policy, ...sizes.map((path): [string, VariableRule] => [path, { ...policy.get(path), max: Math.min(policy.get(path)?.max ?? limit, limit) }])])
+  return new Map([...policy, ...[...variable.keys()].map((path): [string, VariableRule] => [path, { ...policy.get(path), max: Math.min(policy.get(path)?.max ?? limit, limit) }])])
+}
+
+/** A document as far as policies ask about it. */
+export interface Governed {
+  /** Types by names. */
+  readonly variables: Readonly<Record<string, string>>
+  readonly defaults: Given
+  readonly sizes: Sizes
 }
 
 /**
- * The variables with those that the house pins. @throws AppError BAD_USER_INPUT with the path of each that is outside
+ * The variables with those that the house pins, and with sizes of pages where the usual one would be too large.
+ * @throws AppError BAD_USER_INPUT with the path of each that is outside
  */
-export function applyPolicies(policies: readonly Policy[], variables: Readonly<Record<string, string>>, given: Given): Given {
+export function applyPolicies(policies: readonly Policy[], { variables, defaults, sizes }: Governed, given: Given): Given {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(variables, name))
+  const sized = policies.reduce((all, policy) => withSizes(all, policy, sizes), given)
+  const all = { ...defaults, ...sized }
   const faults = [
     ...unknown.map((name) => issue(name, 'unknownVariable', { fr: 'Le document n’a pas de variable {name}.', en: 'The document has no variable {name}.' }, { name })),
-    ...policies.flatMap((policy) => [...policy].flatMap(([path, rule]) => faultsOf(path, rule, valueAt(given, path.split('.'))))),
+    ...policies.flatMap((policy) => [...policy].flatMap(([path, rule]) => faultsOf(path, rule, valueAt('pinned' in rule ? sized : all, path.split('.'))))),
   ]
   if (faults.length > 0) throw badInput(...faults)
-  return policies.reduce((all, policy) => [...policy].reduce((filled, [path, rule]) => ('pinned' in rule ? put(filled, path.split('.'), rule.pinned) : filled), all), given)
+  return policies.reduce((filled, policy) => [...policy].reduce((one, [path, rule]) => ('pinned' in rule ? put(one, path.split('.'), rule.pinned) : one), filled), sized)
 }
 
+/** Whoever names no size gets the usual one, or the nearest that he may have. */
+function withSizes(given: Given, policy: Policy, { variable }: Sizes): Given {
+  return [...variable].reduce((sized, [path, usual]) => {
+    const rule = policy.get(path)
+    if (!rule || 'pinned' in rule || valueAt(sized, path.split('.')) != null || faultsOf(path, rule, usual).length === 0) return sized
+    return put(sized, path.split('.'), nearest(rule, usual))
+  }, given)
+}
+
+const nearest = (rule: VariableRule, usual: number): number =>
+  (rule.oneOf ? most({ oneOf: choices(rule) }) : Math.max(Math.min(usual, rule.max ?? usual), rule.min ?? 1))
+
+/** What is pinned the house gives. What is left out is no value: whoever must choose one of several must name it. */
 function faultsOf(path: string, rule: VariableRule, value: unknown): Issue[] {
-  if (value === undefined || ('pinned' in rule && isDeepStrictEqual(value, rule.pinned))) return []
-  if ('pinned' in rule) return [issue(path, 'pinned', { fr: 'Cette valeur est fixée.', en: 'This value is pinned.' })]
-  if (value === null) return rule.min !== undefined || rule.oneOf ? [issue(path, 'outOfPolicy', sentences.notNull)] : []
+  if ('pinned' in rule) return value === undefined || isDeepStrictEqual(value, rule.pinned) ? [] : [issue(path, 'pinned', { fr: 'Cette valeur est fixée.', en: 'This value is pinned.' })]
+  if (value == null) return (rule.oneOf && !rule.oneOf.includes(null)) || rule.min !== undefined ? [issue(path, 'outOfPolicy', sentences.notNull)] : []
   return [...choiceFaults(path, rule, value), ...rangeFaults(path, rule, value), ...sizeFaults(path, rule, value)]
 }
 

@@ -66,7 +66,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, thrown
   const wait = retryAfter(answer)
   if (wait !== undefined) void reply.header('retry-after', String(wait))
   if (status === 401) void reply.header('www-authenticate', 'Bearer')
-  if (status === 405) void reply.header('allow', 'GET, POST, OPTIONS')
+  if (status === 405) void reply.header('allow', 'GET, HEAD, POST, OPTIONS')
   const { rate, requestId, ...extensions } = answer.extensions
   rateHeaders(reply, rate as Rate | undefined)
   // Of what does not exist and of what is closed the same bytes; the number of the request is in its header.

@@ -7,7 +7,7 @@ import type { Report } from '../server/report.ts'
 import { answerOf, type Answer } from './answer.ts'
 import { Answers, type Made } from './answers.ts'
 import type { AskedDocument } from './asked.ts'
-import { applyPolicies, withPageLimit } from './policy.ts'
+import { applyPolicies, withPageLimit, type Governed } from './policy.ts'
 import { RateLimit, tooMany, type Rate } from './quota.ts'
 import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
@@ -60,7 +60,6 @@ const LONG = 300_000
 const COMPILED = 2_000
 /** Tables that say who may see what: no answer shows them, and each of them may change every answer. */
 const RIGHTS = /^(role|permission|module|access_grant|department|team|user_roles)/
-const DAY_SECONDS = 86_400
 
 /** Runs approved documents: finds, admits, limits, answers from memory or from the database, and counts. */
 export class DocumentService<C extends { readonly caller: Caller }> {
@@ -110,10 +109,11 @@ export class DocumentService<C extends { readonly caller: Caller }> {
 
   async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<{ readonly answer: Answer; readonly kept: boolean }> {
     const runnable = this.#runnable(document)
-    const { operation, variables: types } = runnable.parsed
+    const { parsed } = runnable
+    const { operation } = parsed
     if (asked.operationName !== undefined && asked.operationName !== operation.name?.value) throw refusals.operation(asked.operationName)
-    const policies = grant ? [withPageLimit(document.policy, types, grant.pageLimit), grant.policy] : [document.policy]
-    const variables = applyPolicies(policies, types, asked.variables)
+    const policies = grant ? [withPageLimit(document.policy, parsed.sizes, grant.pageLimit), grant.policy] : [document.policy]
+    const variables = applyPolicies(policies, parsed, asked.variables)
     const principal = await comer.who()
     const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
     const kept = this.answers.get(key)
@@ -130,9 +130,9 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     return runs ? document : undefined
   }
 
-  /** Types of its variables by their names. @throws AppError where it no longer fits the schema */
-  variablesOf(document: Registered): Readonly<Record<string, string>> {
-    return this.#runnable(document).parsed.variables
+  /** What its policy is asked of. @throws AppError where it no longer fits the schema */
+  governed(document: Registered): Governed {
+    return this.#runnable(document).parsed
   }
 
   changed(table: string): void {
@@ -153,7 +153,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
 
   async #checkRows({ id, rowsPerDay }: Granted): Promise<void> {
     if (rowsPerDay === undefined || await this.usage.rowsToday(id) < rowsPerDay) return
-    const wait = Math.ceil(DAY_SECONDS - (Date.now() / 1_000) % DAY_SECONDS)
+    const wait = this.usage.secondsLeftToday()
     throw tooMany(wait, { limit: rowsPerDay, remaining: 0, reset: wait }, { fr: 'Vos {limit} lignes du jour sont lues.', en: 'Your {limit} rows of the day are read.' })
   }
 

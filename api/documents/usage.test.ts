@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../modules/casting/fixtures/desk.ts'
 import { bucketOf, percentile } from '../ports/callTimes.ts'
 import { openDocuments, type Documents } from './fixtures/documents.ts'
+import { Usage } from './usage.ts'
 
 let documents: Documents
 beforeAll(async () => { documents = await openDocuments() })
@@ -32,6 +33,11 @@ describe('usage', () => {
     expect(at(report, 'fields')).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'CastingOffer.title', documents: expect.arrayContaining([made['alias']]) as unknown })]))
     expect(at(report, 'stale')).toContain('article.v1')
     await expect(documents.ask(REPORT, {}, documents.partner)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('of a day ends at midnight in Paris', () => {
+    const at = (time: string): number => new Usage(() => Promise.resolve([]), () => undefined, () => Date.parse(time)).secondsLeftToday()
+    expect([at('2026-11-29T22:59:59Z'), at('2026-11-29T23:00:00Z'), at('2026-07-01T21:30:00Z')]).toEqual([1, 86_400, 1_800])
   })
 
   it('tells times by classes, each a quarter longer', () => {

@@ -94,6 +94,12 @@ export class Usage {
     }
   }
 
+  /** Until the rows of a new day may be read; on the two days when the clocks change, an hour more or less. */
+  secondsLeftToday(): number {
+    const [hours = 0, minutes = 0, seconds = 0] = timeInParis.format(this.#now()).split(':').map(Number)
+    return 86_400 - (hours * 60 + minutes) * 60 - seconds
+  }
+
   /** Writes what was counted. What cannot be written waits for the next time. */
   flush(): Promise<void> {
     clearTimeout(this.#timer)
@@ -126,6 +132,7 @@ export class Usage {
   }
 }
 
+const timeInParis = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const dayInParis = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
 
 const rowOf = ({ day, documentId, grantId, calls, kept, errors, refused, rows, bytes, times }: Count): object =>

@@ -8,6 +8,8 @@ export interface CheckedDocument {
   readonly operationName: string | undefined
   /** Names of its variables, with their types as written. */
   readonly variables: Readonly<Record<string, string>>
+  /** The most rows that its text asks of a list itself, whatever the variables say. */
+  readonly fixedSize: number
 }
 
 export type DocumentDoor = 'SITE' | 'PARTNER'

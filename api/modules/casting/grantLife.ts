@@ -7,8 +7,8 @@ import { DocumentGrant } from '#schema/casting/documentGrant.ts'
 import { PersistedQuery } from '#schema/core/persistedQuery.ts'
 import { administrators } from '#schema/roles.ts'
 import { documentDeskOf } from '../../ports/documents.ts'
-import { action, reactions, type Stored, type Work } from '../../write/types.ts'
-import { conflict } from '../input.ts'
+import { action, reactions, type Input, type Stored, type Work } from '../../write/types.ts'
+import { conflict, wrong } from '../input.ts'
 
 interface Step {
   readonly name: string
@@ -42,6 +42,14 @@ const idIn = (given: unknown): string | undefined => {
   return isId(id) ? id : undefined
 }
 
+/** What is granted must be something that the document can keep to. */
+function checkTerms({ model }: Work, { document }: Stored<PersistedQuery>, { variables, pageLimit }: Input): void {
+  const { fixedSize } = documentDeskOf(model).check(String(document), variables)
+  if (typeof pageLimit === 'number' && fixedSize > pageLimit) {
+    throw wrong('pageLimit', 'fixedSize', { fr: `La requête demande elle-même des pages de ${fixedSize} lignes.`, en: `The document itself asks for pages of ${fixedSize} rows.` })
+  }
+}
+
 export const grantReactions = [
   reactions(DocumentGrant, {
     prepare: async (work, input, current) => {
@@ -50,8 +58,8 @@ export const grantReactions = [
         throw conflict('approvedTerms', { fr: 'Ces conditions sont approuvées : terminez l’autorisation et proposez-en une autre.', en: 'These terms are approved: end the grant and propose another one.' }, changed)
       }
       const id = idIn(input['document']) ?? current?.document
-      const document = id == null || !('variables' in input) ? undefined : await work.row(PersistedQuery, String(id))
-      if (document) documentDeskOf(work.model).check(String(document.document), input['variables'])
+      const document = id == null || !('variables' in input || 'pageLimit' in input) ? undefined : await work.row(PersistedQuery, String(id))
+      if (document) checkTerms(work, document, input)
       return current && changed === undefined ? input : { ...input, proposedBy: work.caller.principal.userId ?? null }
     },
   }),

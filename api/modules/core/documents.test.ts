@@ -52,6 +52,12 @@ describe('a document', () => {
     await expect(create({ variables })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: faultAt(path) })
   })
 
+  it('whose default no policy lets through is refused', async () => {
+    const document = (): string => `query Page($page: PageInput = { size: 60 }) { castingOffers(page: $page) { total } } # ${unique('text')}`
+    await expect(create({ document: document(), variables: { 'page.size': { max: 50 } } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: faultAt('variables.page.size') })
+    expect(await create({ document: document(), variables: { 'page.size': { max: 60 } } })).toMatchObject({ state: 'DRAFT' })
+  })
+
   it('costs what the widest permitted variables make it cost', async () => {
     const document = 'query Dear($page: PageInput) { castingOffers(page: $page) { items { client { offers(limit: 100) { id } } } } } #'
     await expect(create({ document })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: faultAt('document') })

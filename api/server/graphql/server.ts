@@ -4,6 +4,7 @@ import type { Authenticate } from '../../access/authenticate.ts'
 import type { Principal } from '../../access/principal.ts'
 import { faults } from '../http/fault.ts'
 import { answerWithin, bodyWithin } from '../http/guards.ts'
+import { takeJson } from '../http/json.ts'
 import { startApollo, type ApolloOptions } from './apollo.ts'
 import { readBody } from './body.ts'
 import type { DoorContext, GraphqlDoor } from './context.ts'
@@ -42,8 +43,7 @@ export async function createGraphqlServer<C extends DoorContext>(options: Graphq
 
   // eslint-disable-next-line typescript/require-await -- Fastify waits for what a plugin promises.
   async function routes(app: FastifyInstance): Promise<void> {
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_BYTES }, app.getDefaultJsonParser('error', 'error'))
+    takeJson(app, BODY_BYTES)
     app.route({
       method: 'POST', url: '/graphql', bodyLimit: BODY_BYTES,
       onRequest: [bodyWithin(BODY_MILLISECONDS), answerWithin(ANSWER_MILLISECONDS), checkHeaders],
