@@ -35,7 +35,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
       })
       app.addHook('onClose', async () => {
         await changes.stop()
-        await service.usage.flush()
+        await service.stop()
       })
       await app.register(documentDoors({ service, authenticate, report, origins }))
     },

@@ -32,12 +32,9 @@ export class RateLimit {
   take(name: string, limit: number): Rate {
     const now = this.#now()
     const window = this.#window(name, now)
-    const passed = (now - window.start) / MINUTE
-    const used = window.count + window.before * (1 - passed)
-    const reset = Math.max(1, Math.ceil((1 - passed) * MINUTE / 1_000))
-    if (used + 1 > limit) throw tooMany(reset, { limit, remaining: 0, reset }, { fr: 'Trop de demandes : {limit} par minute.', en: 'Too many requests: {limit} per minute.' })
+    const rate = rateOf({ used: window.count, before: window.before, passed: (now - window.start) / MINUTE, limit })
     window.count++
-    return { limit, remaining: Math.max(0, Math.floor(limit - used - 1)), reset }
+    return rate
   }
 
   #window(name: string, now: number): Window {
@@ -50,6 +47,14 @@ export class RateLimit {
     this.#windows.set(name, window)
     return window
   }
+}
+
+/** One call more, where `passed` of the minute is over. @throws AppError RATE_LIMITED */
+export function rateOf({ used, before, passed, limit }: { readonly used: number; readonly before: number; readonly passed: number; readonly limit: number }): Rate {
+  const sliding = used + before * (1 - passed)
+  const reset = Math.max(1, Math.ceil((1 - passed) * MINUTE / 1_000))
+  if (sliding + 1 > limit) throw tooMany(reset, { limit, remaining: 0, reset }, { fr: 'Trop de demandes : {limit} par minute.', en: 'Too many requests: {limit} per minute.' })
+  return { limit, remaining: Math.max(0, Math.floor(limit - sliding - 1)), reset }
 }
 
 export const tooMany = (retryAfter: number, rate: Rate, message: Labels): AppError =>

@@ -12,6 +12,7 @@ import { RateLimit, tooMany, type Rate } from './quota.ts'
 import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
 import { Runnable, type Schemas } from './runnable.ts'
+import { SharedRate } from './sharedRate.ts'
 import { createShown, Showing } from './shown.ts'
 import { Usage } from './usage.ts'
 
@@ -66,6 +67,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   readonly registry: Registry
   readonly answers = new Answers()
   readonly usage: Usage
+  readonly #calls: SharedRate
   readonly #options: ServiceOptions<C>
   readonly #shown: ReturnType<typeof createShown>
   readonly #rates = new RateLimit()
@@ -76,6 +78,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     this.#shown = createShown(options.model)
     this.registry = new Registry({ query: options.query })
     this.usage = new Usage(options.note, options.report)
+    this.#calls = new SharedRate(options.note)
   }
 
   /** @throws AppError where the document is not run */
@@ -84,7 +87,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const { document, grant } = await this.#admit(comer, asked.id)
     const count = { documentId: document.id, grantId: grant?.id }
     try {
-      const rate = grant && this.#rates.take(grant.id, grant.ratePerMinute)
+      const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
       const { answer, kept } = await this.#answer(comer, document, grant, asked)
       this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.text.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
       return { answer, document, grant, rate }
@@ -121,6 +124,11 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     if (kept) return { answer: kept, kept: true }
     if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
     return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false }
+  }
+
+  /** Tells the others what was counted here. */
+  async stop(): Promise<void> {
+    await Promise.all([this.usage.flush(), this.#calls.flush()])
   }
 
   /** A document that anybody may run now. */

@@ -84,7 +84,7 @@ export class Usage {
   async rowsToday(grantId: string): Promise<number> {
     const day = this.#today()
     const known = this.#rows.get(grantId)
-    const today = known?.day === day ? known : { day, rows: this.#query(ROWS_TODAY, [day, grantId]).then(([row]) => Number(row?.['rows'] ?? 0)), here: 0 }
+    const today = known?.day === day ? known : { day, rows: this.#query(ROWS_TODAY, [day, grantId]).then(([row]) => Number(row?.['rows'] ?? 0)), here: this.#untold(day, grantId) }
     this.#rows.set(grantId, today)
     try {
       return (await today.rows) + today.here
@@ -92,6 +92,11 @@ export class Usage {
       this.#rows.delete(grantId)
       throw error
     }
+  }
+
+  /** Counted here, and not written yet. */
+  #untold(day: string, grantId: string): number {
+    return [...this.#counts.values()].reduce((sum, count) => (count.grantId === grantId && count.day === day ? sum + count.rows : sum), 0)
   }
 
   /** Until the rows of a new day may be read; on the two days when the clocks change, an hour more or less. */

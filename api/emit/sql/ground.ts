@@ -62,6 +62,13 @@ const throttle: SqlObject = {
   drop: 'drop schema if exists guard cascade',
 }
 
+/** Calls of partners by grant and minute (counted from 1970), so that all instances count together. What a crash empties is counted anew within a minute. */
+const documentCalls: SqlObject = {
+  name: 'table guard.document_calls', ground: true, needs: ['table guard.throttle'],
+  create: 'create unlogged table if not exists guard.document_calls (grant_id uuid, minute integer, calls integer not null, primary key (grant_id, minute));\ncomment on table guard.document_calls is $$Calls of approved documents by grant and minute.$$',
+  drop: 'drop table if exists guard.document_calls',
+}
+
 /**
  * Direct SQL that changes a row and says nothing of its version and time: both move on all the same.
  * The words of the full text are not made yet when this is asked.
@@ -130,5 +137,5 @@ drop table if exists policy_version`,
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, csvCell, policyVersion, throttle, announceChange,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, csvCell, policyVersion, throttle, documentCalls, announceChange,
 ]
