@@ -35,6 +35,7 @@ import { LegalStatus } from './core/legalStatus.ts'
 import core from './core/module.ts'
 import { ModuleSetting } from './core/moduleSetting.ts'
 import { Notification } from './core/notification.ts'
+import coreOpenings from './core/openings.ts'
 import { Organisation } from './core/organisation.ts'
 import { OutboundMessage } from './core/outboundMessage.ts'
 import { Party } from './core/party.ts'
@@ -62,7 +63,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User] },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

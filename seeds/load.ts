@@ -48,7 +48,7 @@ export async function loadReferences(work: Work): Promise<boolean> {
 async function completeRoles(work: Work): Promise<void> {
   const known = await idsBy(work, Role, (role) => role.key)
   const missing = roles.filter(({ key }) => !known.has(key))
-  await work.createMany(Role, missing.map(({ key, label }) => ({ key, name: label.fr })), missing.map(() => ({ standard: true })))
+  await work.createMany(Role, missing.map(({ key, label, help }) => ({ key, name: label.fr, ...(help ? { description: help.fr } : {}) })), missing.map(() => ({ standard: true })))
   const all = await idsBy(work, Role, (role) => role.key)
   const taken = await idsBy(work, Department, (department) => department.key)
   const come = departments.filter(({ key, role }) => !known.has(role) && !taken.has(key))

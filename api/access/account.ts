@@ -7,7 +7,7 @@ import type { Principal, TimedGrant } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
 /** Who is signed in by a session that is still good, and what the account may be. */
-export interface Account extends Pick<Principal, 'organisationId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff' | 'conflicts'> {
+export interface Account extends Pick<Principal, 'organisationId' | 'personId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff' | 'conflicts'> {
   readonly userId: string
   /** Version of the stored permissions that counts now. */
   readonly policy: string
@@ -37,7 +37,7 @@ export const administratorNow = (user: string, demand: SecondFactorDemand): stri
 
 /** What a request must know of the account `u` that sends it. */
 export const accountSql = (demand: SecondFactorDemand): string => `u.id as "userId", u.acts_for_id as "organisationId", ${administratorNow('u', demand)} as "isAdministrator",
-    u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
+    u.person_id as "personId", u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
     ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff", ${conflictsOf('u')} as conflicts`
 
 const accounts = (demand: SecondFactorDemand): string => `
@@ -68,11 +68,11 @@ export function together<T>(query: AccessQuery, statement: string, by: string, r
   return (asked) => loader.load(asked)
 }
 
-export function accountOf({ userId, organisationId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff, conflicts }: Row): Account {
+export function accountOf({ userId, organisationId, personId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff, conflicts }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),
-    organisationId: textOf(organisationId), departmentId: textOf(departmentId), teamId: textOf(teamId),
+    organisationId: textOf(organisationId), personId: textOf(personId), departmentId: textOf(departmentId), teamId: textOf(teamId),
     modulesOff: namesIn(modulesOff),
     level: textOf(level) as Level | undefined,
     conflicts: readConflicts(conflicts),

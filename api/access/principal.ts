@@ -26,6 +26,8 @@ export interface Principal {
   readonly conflicts?: Conflicts | undefined
   /** Names of the modules that were switched off when the request came. */
   readonly modulesOff?: ReadonlySet<string> | undefined
+  /** The card of the person behind the account. */
+  readonly personId?: string | undefined
   readonly departmentId?: string | undefined
   readonly teamId?: string | undefined
   readonly level?: Level | undefined
@@ -62,6 +64,7 @@ export interface Caller {
 export function whoAsks(moment: Moment['moment'], principal: Principal): string | readonly string[] | undefined {
   switch (moment) {
     case 'me': return principal.userId
+    case 'myPerson': return principal.personId
     case 'myOrganisation': return principal.organisationId
     case 'myDepartment': return principal.departmentId
     case 'myTeam': return principal.teamId

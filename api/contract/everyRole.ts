@@ -1,6 +1,6 @@
 import type { EntityModel, Model } from '../model/model.ts'
 import type { AnsweredError } from './harness.ts'
-import { at, insertRow, newRecord, signedIn, type Client } from './records.ts'
+import { at, insertRow, newRecord, rightsByOne, signedIn, type Client } from './records.ts'
 import { startWholeServer } from './server.ts'
 
 export const rolesOf = (model: Model): readonly string[] => [...model.roles.keys()].filter((key) => key !== 'visitor')
@@ -25,6 +25,7 @@ export interface Everybody {
 
 export async function everyRole(model: Model): Promise<Everybody> {
   const server = await startWholeServer()
+  await rightsByOne(server)
   const admin = await signedIn(server, 'admin')
   const tokens = new Map<string, string>()
   const samples = new Map<string, readonly string[]>()

@@ -5,7 +5,7 @@ import { buildModel } from '../model/build.ts'
 import { entityOf, type EntityModel, type FieldModel } from '../model/model.ts'
 import { modules } from '../modules/index.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, givenFields, isRecord, newRecord, otherValue, plain, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, givenFields, isRecord, newRecord, otherValue, plain, removable, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** What is told of every change, how it is brought back, and what becomes of two who change the same record. */
@@ -89,7 +89,7 @@ describe.each(entities)('$name', (entity) => {
 
   test('tells its deletion, and comes back under its id with its fields', async () => {
     if (keepsRow(entity) || !seesAll(entity)) return
-    const made = await newRecord(admin, entity, allFields(entity))
+    const made = await newRecord(admin, entity, allFields(entity), true, removable[entity.name])
     if (deletesWithSecond(entity)) await askWithSecond(admin, documents(entity).remove, { id: made.id })
     else await admin.ask(documents(entity).remove, { id: made.id })
     const [gone] = (await historyOf(entity, made.id)).filter(({ action }) => action === 'DELETE')

@@ -6,7 +6,7 @@ import { entityOf, isInput, type BelongsToModel, type EntityModel, type ManyToMa
 import { modules } from '../modules/index.ts'
 import type { BulkAnswer } from '../write/index.ts'
 import type { TestServer } from './harness.ts'
-import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
+import { askWithSecond, deletesWithSecond, allFields, at, changeable, close, documents, everyItem, everyRow, givenFields, insertRow, listed, newInput, newRecord, plain, removable, rightsByOne, signedIn, unknownId, type Client, type Told } from './records.ts'
 import { startTestServer } from './server.ts'
 
 /** Create, read, list, update and delete, asked of every declared entity by whoever may do most. */
@@ -143,6 +143,7 @@ describe.each(entities.filter((entity) => links(entity).length > 0 && may(entity
 })
 
 describe.each(entities.filter((entity) => may(entity, 'delete')))('$name', (entity) => {
+  const aRemovable = async (): Promise<string> => (may(entity, 'create') ? (await newRecord(admin, entity, 'id', true, removable[entity.name])).id : insertRow(server, entity))
   const gone = async (id: string): Promise<void> => {
     // Whom he may still read, he may not delete again; of whom he may not, there is nothing to know.
     expect((await admin.refused(documents(entity).remove, { id })).extensions.code).toBe(keepsRow(entity) ? 'FORBIDDEN' : 'NOT_FOUND')
@@ -150,14 +151,14 @@ describe.each(entities.filter((entity) => may(entity, 'delete')))('$name', (enti
   }
 
   test('is deleted once', async () => {
-    const id = await aRecord(entity)
+    const id = await aRemovable()
     if (deletesWithSecond(entity)) await askWithSecond(admin, documents(entity).remove, { id })
     else expect(await admin.ask(documents(entity).remove, { id })).toBe(true)
     await gone(id)
   })
 
   test('is deleted in bulk, all or none, or only the good rows', async () => {
-    const ids = [await aRecord(entity), unknownId]
+    const ids = [await aRemovable(), unknownId]
     const bulk = (errorPolicy: string): Promise<BulkAnswer> => admin.ask<BulkAnswer>(documents(entity).removeMany, { ids, errorPolicy })
     expect(await bulk('ALL_OR_NOTHING')).toMatchObject({ done: 0, failed: 1 })
     expect(await read(entity, ids[0] ?? '', 'id')).toEqual({ id: ids[0] })

@@ -128,8 +128,11 @@ export async function newInput(client: Client, entity: EntityModel, whole = true
   return input
 }
 
-export async function newRecord(client: Client, entity: EntityModel, fields = 'id version', whole = true): Promise<Told> {
-  return await client.ask<Told>(documents(entity).create(fields), { input: await newInput(client, entity, whole) })
+/** Of what people may only remove some: such as he may. */
+export const removable: Readonly<Record<string, Sample>> = { Contract: { kind: 'BOOKING', client: undefined }, Event: { line: 'MUSIC', contract: undefined } }
+
+export async function newRecord(client: Client, entity: EntityModel, fields = 'id version', whole = true, more: Sample = {}): Promise<Told> {
+  return await client.ask<Told>(documents(entity).create(fields), { input: { ...await newInput(client, entity, whole), ...more } })
 }
 
 /** The fields that these rights may change, each with another value. */

@@ -5,6 +5,8 @@ import type { RowRule } from './where.ts'
 export interface Role {
   readonly key: string
   readonly label: Labels
+  /** What whoever holds it is there for. */
+  readonly help?: Labels | undefined
 }
 
 /**
@@ -42,7 +44,7 @@ export class Grant {
 
 export type Access = Grant | readonly Grant[]
 
-export const role = (key: string, label: Labels): Role => Object.freeze({ key, label })
+export const role = (key: string, label: Labels, help?: Labels): Role => Object.freeze({ key, label, help })
 
 /** Several roles under one name, used as a grant: `castingDesk`, `visitors.where(published)`. */
 export const grantTo = (...roles: Role[]): Grant => new Grant(roles)

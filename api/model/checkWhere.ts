@@ -5,10 +5,14 @@ const isWhere = (value: unknown): value is AnyWhere => typeof value === 'object'
 const joins = new Set(['and', 'or', 'not'])
 const comparisons = new Set(['eq', 'ne', 'in', 'notIn', 'isEmpty'])
 
+/** A condition on an abstract entity may also name what one of its kinds has: rows of others do not fulfil it. */
+export const memberOfKinds = (entity: EntityModel, name: string, model: Model): MemberModel | undefined =>
+  entity.members.get(name) ?? entity.kinds.map((kind) => model.entities.get(kind)?.members.get(name)).find((member) => member !== undefined)
+
 /** The first name in a condition that leads nowhere: the types of a rule do not know the other sides of relations. */
 export function unknownIn(where: AnyWhere, entity: EntityModel, model: Model): string | undefined {
   for (const [name, value] of Object.entries(where)) {
-    const member = entity.members.get(name)
+    const member = memberOfKinds(entity, name, model)
     const parts = joins.has(name) ? [value].flat().filter(isWhere).map((part) => unknownIn(part, entity, model)) : member ? below(member, value, model) : [name]
     const unknown = parts.find((part) => part !== undefined)
     if (unknown !== undefined) return joins.has(name) || !member ? unknown : `${name}.${unknown}`

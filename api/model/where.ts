@@ -6,13 +6,15 @@ import type { Labels } from './labels.ts'
  * by developers only: outside input is a `Filter` and never holds a `Moment`.
  */
 export interface Moment {
-  readonly moment: 'now' | 'today' | 'me' | 'myOrganisation' | 'myDepartment' | 'myTeam' | 'myRoles' | 'granted' | 'grantedToComment' | 'grantedToEdit'
+  readonly moment: 'now' | 'today' | 'me' | 'myPerson' | 'myOrganisation' | 'myDepartment' | 'myTeam' | 'myRoles' | 'granted' | 'grantedToComment' | 'grantedToEdit'
 }
 
 export const now: Moment = Object.freeze({ moment: 'now' })
 export const today: Moment = Object.freeze({ moment: 'today' })
 /** Id of the caller's account. */
 export const me: Moment = Object.freeze({ moment: 'me' })
+/** Id of the card of the person behind the caller's account. */
+export const myPerson: Moment = Object.freeze({ moment: 'myPerson' })
 /** Ids of the caller's department and team. */
 export const myDepartment: Moment = Object.freeze({ moment: 'myDepartment' })
 export const myTeam: Moment = Object.freeze({ moment: 'myTeam' })

@@ -17,6 +17,7 @@ import approveDocument from './core/actions/approveDocument.ts'
 import approveRequest from './core/actions/approveRequest.ts'
 import cancelRequest from './core/actions/cancelRequest.ts'
 import changeModuleSettings from './core/actions/changeModuleSettings.ts'
+import copyRole from './core/actions/copyRole.ts'
 import deprecateDocument from './core/actions/deprecateDocument.ts'
 import endSession from './core/actions/endSession.ts'
 import issueApiKey from './core/actions/issueApiKey.ts'
@@ -55,6 +56,6 @@ import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, readFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]

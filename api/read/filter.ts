@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { BelongsToModel, HasManyModel, ManyToManyModel, MemberModel } from '../model/model.ts'
+import { memberOfKinds } from '../model/checkWhere.ts'
 import { isMoment, type AnyWhere } from '../model/where.ts'
 import { fieldCondition, idCondition, referenceCondition } from './filterField.ts'
 import { entriesOf, flagOf, forbid, isRecord, listOf, refuse, unknownField, unknownOperator } from './refusal.ts'
@@ -43,7 +44,7 @@ function part(scope: Scope, table: Table, name: string, operand: unknown, path: 
     case 'not': return not(condition(scope, table, operand, path, depth + 1))
     case 'q': count(scope, path); return searchCondition(scope.visibility, table, operand, path)
   }
-  const member = memberOf(table.entity, name)
+  const member = memberOf(table.entity, name) ?? (scope.trusted ? memberOfKinds(table.entity, name, scope.visibility.model) : undefined)
   return member ? memberCondition(scope, table, member, operand, path, depth) : unknownField(path)
 }
 

@@ -57,7 +57,7 @@ function checkScope(entity: EntityModel, scope: string): Issue[] {
 }
 
 /** What everybody holds, and what must not be taken away by mistake, is left as the code declares it. */
-const fixedRoles: ReadonlySet<string> = new Set(['visitor', 'member', 'administrator'])
+export const fixedRoles: ReadonlySet<string> = new Set(['visitor', 'member', 'administrator'])
 
 async function checkRole(work: Work, input: Input, current: Row): Promise<Issue[]> {
   const id = linkedId(input, 'role', current)

@@ -3,7 +3,7 @@ import { json, type JsonOptions } from '../../../model/fields/json.ts'
 import { below, type Issue } from '../../../model/issue.ts'
 import type { ModuleDeclaration } from '../../../model/module.ts'
 import { readSetting } from '../../../model/setting.ts'
-import { administrators } from '#schema/roles.ts'
+import { operators } from '#schema/roles.ts'
 import { Module } from '#schema/core/appModule.ts'
 import { ModuleSetting } from '#schema/core/moduleSetting.ts'
 import { action, type Input, type Work } from '../../../write/types.ts'
@@ -42,7 +42,7 @@ export default action<Module>({
   name: 'changeModuleSettings',
   on: Module,
   label: { fr: 'Modifier les réglages', en: 'Change the settings' },
-  access: administrators,
+  access: operators,
   args: { values: { kind: json, options: anyValues } },
   returns: Module,
   run: async (work, { id, values }) => {

@@ -1,7 +1,7 @@
 import { boolean } from '../../../model/fields/boolean.ts'
 import { notFound } from '../../../model/errors.ts'
 import { CORE } from '../../../model/module.ts'
-import { administrators } from '#schema/roles.ts'
+import { operators } from '#schema/roles.ts'
 import { Module } from '#schema/core/appModule.ts'
 import { action } from '../../../write/types.ts'
 import { broken, holdModules, neverOff, refuseBroken } from '../switches.ts'
@@ -14,7 +14,7 @@ export default action<Module>({
   scope: 'entity',
   label: { fr: 'Activer ou désactiver des modules', en: 'Switch modules on or off' },
   help: { fr: 'Un module désactivé disparaît des menus et refuse ses opérations ; ses données sont conservées.', en: 'A module that is off leaves the menus and refuses its operations; its data is kept.' },
-  access: administrators,
+  access: operators,
   args: {
     modules: { kind: 'record', entity: () => Module, many: true, options: { required: true, label: { fr: 'Modules', en: 'Modules' } } },
     enabled: { kind: boolean, options: { required: true, label: { fr: 'En service', en: 'Switched on' } } },

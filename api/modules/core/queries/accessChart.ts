@@ -11,7 +11,7 @@ import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
 import sql from 'sql-template-tag'
 import { Department } from '#schema/core/department.ts'
 import { User } from '#schema/core/user.ts'
-import { administrators } from '#schema/roles.ts'
+import { operators } from '#schema/roles.ts'
 import { actsOn, entitiesIn } from '../access.ts'
 
 const AccessAct = shape('AccessAct', {
@@ -39,7 +39,7 @@ interface Subject { readonly kind: string; readonly key: string; readonly label:
 export default rootQuery({
   name: 'accessChart',
   description: 'Who may do what, by role, department and person; with the fields of one entity. All roles unless some are named.',
-  access: administrators,
+  access: operators,
   args: {
     roles: { kind: text, options: {}, many: true }, departments: { kind: 'record', entity: () => Department, options: {}, many: true }, users: { kind: 'record', entity: () => User, options: {}, many: true },
     entity: { kind: text, options: {} },

@@ -5,7 +5,7 @@ import type { Model } from '../../../model/model.ts'
 import type { Locale } from '../../../model/labels.ts'
 import { readSetting, type PlacedSetting } from '../../../model/setting.ts'
 import { rootQuery } from '../../../read/rootQuery.ts'
-import { administrators } from '#schema/roles.ts'
+import { operators } from '#schema/roles.ts'
 
 const text = { type: 'String', required: true } as const
 const texts = { type: 'String', required: true, many: true } as const
@@ -35,7 +35,7 @@ interface Row {
 export default rootQuery({
   name: 'moduleSwitches',
   description: 'Every module with its state, its dependencies and its settings.',
-  access: administrators,
+  access: operators,
   returns: moduleSwitch,
   many: true,
   run: async ({ model, caller, query }) => {
