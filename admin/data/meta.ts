@@ -140,4 +140,13 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 /** Whether a record was answered without this field, because the caller may not read it there. */
 export const isDenied = (record: Values, field: string): boolean => Array.isArray(record['_denied']) && record['_denied'].includes(field)
 
+/** Whether a record says that this may be done with it: UPDATE, DELETE, a move, an action. Where it does not say, the rights at large decide. */
+export const permits = (record: Values, name: string): boolean => !Array.isArray(record['_allowed']) || record['_allowed'].includes(name)
+
+/** Whether a record says that this field of it may be changed. */
+export const isEditable = (record: Values | undefined, field: string): boolean => !Array.isArray(record?.['_editable']) || record['_editable'].includes(field)
+
+/** Whether there is anything in a record that may be changed. */
+export const isOpen = (record: Values): boolean => permits(record, 'UPDATE') && !(Array.isArray(record['_editable']) && record['_editable'].length === 0)
+
 export const isRef = (value: unknown): value is Ref & Values => isObject(value) && typeof value['id'] === 'string'

@@ -5,7 +5,7 @@ import { askedBy, isOtherSide, isToMany } from './relations.ts'
 
 /** What is asked of a record: little for a list, all that may be read for a page, what may be written for a form. */
 export type View =
-  | { readonly view: 'label' }
+  | { readonly view: 'label'; readonly editable?: true }
   | { readonly view: 'list'; readonly fields: readonly string[] }
   | { readonly view: 'show' }
   | { readonly view: 'edit' }
@@ -31,7 +31,7 @@ const house = new Set(['createdAt', 'updatedAt', 'createdBy'])
 export function selectRecord(known: Known, resource: AdminResource, view: View, depth = 0): string {
   const fields = fieldsOf(known, resource, view, depth).flatMap((field) => selectField(known, resource, field, view, depth))
   const kinds = nests(view) ? resource.kinds.map((kind) => selectKind(known, resource, kind, view, depth)) : []
-  return `{ ${[...new Set([...headOf(known, resource.name), ...fields, ...kinds])].filter(Boolean).join(' ')} }`
+  return `{ ${[...new Set([...headOf(known, resource.name), ...rightsOf(known, resource.name, view, depth), ...fields, ...kinds])].filter(Boolean).join(' ')} }`
 }
 
 const nests = (view: View): boolean => view.view === 'edit' || view.view === 'show'
@@ -53,6 +53,12 @@ function fieldsOf({ meta }: Known, resource: AdminResource, view: View, depth: n
 function headOf({ schema }: Known, type: string): readonly string[] {
   const abstract = schema.type(type)?.kind !== 'OBJECT'
   return [...(abstract ? ['__typename'] : []), 'id', ...['_label', '_denied', 'version'].filter((name) => schema.field(type, name))]
+}
+
+/** What may be done with it: where buttons ask, and fields of a form. */
+function rightsOf({ schema }: Known, type: string, view: View, depth: number): readonly string[] {
+  const asked = view.view === 'label' ? (view.editable ? ['_editable'] : []) : view.view === 'list' ? ['_allowed'] : depth === 0 ? ['_allowed', '_editable'] : view.view === 'edit' ? ['_editable'] : []
+  return asked.filter((name) => schema.field(type, name))
 }
 
 /** What only one kind of an abstract entity has, as an inline fragment. */

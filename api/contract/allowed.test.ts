@@ -81,3 +81,11 @@ test('however many records say it, it is one statement', async () => {
   }
   expect(await count(20)).toBe(await count(1))
 })
+
+test('a contract says whether an event of it may be made: by the sales contact of its client', async () => {
+  const { data } = await everybody.ask('sales', '{ me { id } contracts(page: { size: 100 }) { items { _allowed salesContact { id } } } }')
+  const items = at(data, 'contracts', 'items') as readonly unknown[]
+  const offered = items.map((one) => (at(one, '_allowed') as string[]).includes('CREATE events'))
+  expect(offered).toEqual(items.map((one) => at(one, 'salesContact', 'id') === at(data, 'me', 'id')))
+  expect(new Set(offered).size).toBe(2)
+})

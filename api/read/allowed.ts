@@ -2,8 +2,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { operationOff } from '../access/modules.ts'
 import type { Rows } from '../access/rights.ts'
 import { grantsOf } from '../model/access.ts'
-import { entityOf, isInput, type EntityModel, type Model } from '../model/model.ts'
-import type { AnyWhere } from '../model/where.ts'
+import { entityOf, isInput, type EntityModel, type HasManyModel, type ManyToManyModel, type Model } from '../model/model.ts'
+import { isMoment, type AnyWhere } from '../model/where.ts'
 import type { Action, Placed } from '../write/types.ts'
 import { trustedCondition } from './filter.ts'
 import type { Seen, Visibility } from './scope.ts'
@@ -19,8 +19,8 @@ export const tellActions = (model: Model, actions: readonly Placed<Action>[]): u
 interface Possible { readonly name: string; readonly seen: Seen }
 
 /**
- * `_allowed` of a record: UPDATE, DELETE, the moves and the actions that whoever asks may do with it as it stands, from
- * the same rows that the write engine asks. `_editable`: the fields that an update may give.
+ * `_allowed` of a record: UPDATE, DELETE, the moves and the actions that whoever asks may do with it as it stands, and CREATE with the
+ * name of a relation in which he may make a record; from the same rows that the write engine asks. `_editable`: the fields that an update may give.
  */
 export function allowed(visibility: Visibility, table: Table): Sql {
   return ofKinds(visibility, table, (at) => namesOf(possible(visibility, at)))
@@ -55,7 +55,19 @@ function possible(visibility: Visibility, table: Table): readonly Possible[] {
     ...entity.moves.map(({ name, access, field, from }) => ({ name, seen: where(rights.action(entity.name, name, access && grantsOf(access)), { [field]: { in: from } }) })),
     ...actionsOn(model, entity).filter((action) => !operationOff(model, rights, action))
       .map((action) => ({ name: action.name, seen: where(rights.action(entity.name, action.name, grantsOf(action.access)), action.when, action.offered) })),
+    ...[...entity.members.values()].filter((member) => member.is === 'hasMany' || member.is === 'manyToMany').map((member) => ({ name: `CREATE ${member.name}`, seen: seenIn(visibility, table, rowsToAddTo(visibility, member)) })),
   ]
+}
+
+/** Of what the right to create asks of a new record, the part that is about the record to which it will belong. */
+function rowsToAddTo({ rights }: Visibility, member: HasManyModel | ManyToManyModel): Rows {
+  const { target } = member
+  const by = member.is === 'hasMany' ? member.by : member.inverse
+  const { rows, field } = rights.of(target, 'create')
+  if (rows === 'none' || by === undefined || field(by) === 'none') return 'none'
+  if (rows === 'all' || member.is === 'manyToMany') return 'all'
+  const parts = rows.map((condition) => condition[by])
+  return parts.every((part) => typeof part === 'object' && part !== null && !isMoment(part)) ? parts as readonly AnyWhere[] : 'all'
 }
 
 const actionsOn = (model: Model, entity: EntityModel): readonly Placed<Action>[] => (known.get(model) ?? []).filter(({ on, scope }) => on === entity.cls && scope !== 'entity')

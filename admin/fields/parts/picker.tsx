@@ -2,7 +2,7 @@ import { Autocomplete } from '@mui/material'
 import { useGetList, useTranslate } from 'ra-core'
 import { useMemo, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { useMeta } from '../../app/meta.tsx'
-import { isRef, type AdminResource, type Ref } from '../../data/meta.ts'
+import { isEditable, isRef, type AdminResource, type Ref } from '../../data/meta.ts'
 import { ComboBox } from './combo.tsx'
 import { useLater } from './useLater.ts'
 
@@ -26,6 +26,8 @@ interface Common {
   readonly onBlur?: () => void
   readonly inputRef?: (element: unknown) => void
   readonly minWidth?: number
+  /** Only records of which this field may be changed can be taken. */
+  readonly editable?: string
 }
 
 export const labelOf = (option: Ref): string => option._label ?? `…${option.id.slice(-6)}`
@@ -54,14 +56,14 @@ export function MultiPicker({ value, onChange, ...common }: Common & { readonly 
   )
 }
 
-function useSearch({ target, id, disabled, onCreate, minWidth }: Common) {
+function useSearch({ target, id, disabled, onCreate, minWidth, editable }: Common) {
   const meta = useMeta()
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const q = useLater(text.trim(), 250)
   const { data, isFetching } = useGetList<Ref & { readonly id: string }>(target.plural, {
-    pagination: { page: 1, perPage: PAGE }, sort: { field: target.sort?.field ?? 'id', order: target.sort?.direction ?? 'ASC' }, filter: q === '' ? {} : { q }, meta: { view: 'label', total: false },
+    pagination: { page: 1, perPage: PAGE }, sort: { field: target.sort?.field ?? 'id', order: target.sort?.direction ?? 'ASC' }, filter: q === '' ? {} : { q }, meta: { view: 'label', total: false, ...(editable === undefined ? {} : { editable: true }) },
   }, { enabled: open, placeholderData: (previous) => previous, retry: false })
   const creatable = useMemo(() => (onCreate ? [target, ...target.kinds.flatMap((kind) => meta.resource(kind) ?? [])].filter((one) => one.operations.create) : []), [meta, onCreate, target])
   const creations = creatable.map((one): Creation => ({ create: one.name, id: `create ${one.name}`, _label: translate(text.trim() ? 'coulisses.relation.createNamed' : 'coulisses.relation.create', { name: one.label, text: text.trim() }) }))
@@ -74,6 +76,7 @@ function useSearch({ target, id, disabled, onCreate, minWidth }: Common) {
     ...(id === undefined ? {} : { id }), size: 'small' as const, disabled: disabled === true, open, onOpen: () => { setOpen(true) }, onClose: () => { setOpen(false) },
     options: [...(data ?? []), ...creations] as Option[], filterOptions: (options: Option[]) => options, loading: isFetching,
     getOptionLabel: (option: Option | string) => (typeof option === 'string' ? option : labelOf(option)), getOptionKey: (option: Option | string) => (typeof option === 'string' ? option : option.id),
+    ...(editable === undefined ? {} : { getOptionDisabled: (option: Option) => !isCreation(option) && !isEditable({ ...option }, editable) }),
     isOptionEqualToValue: (one: Option, other: Option) => one.id === other.id, noOptionsText: translate('coulisses.relation.nothing'), loadingText: translate('ra.page.loading'),
     onInputChange: (_event: unknown, next: string, reason: string) => { setText(reason === 'input' ? next : '') }, sx: { minWidth: minWidth ?? 0 },
   }

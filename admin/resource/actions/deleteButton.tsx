@@ -4,12 +4,12 @@ import { useNotify, useRedirect, useTranslate } from 'ra-core'
 import { Confirm } from 'react-admin'
 import { useState } from 'react'
 import { useAdminDataProvider } from '../../app/meta.tsx'
-import type { AdminResource, Ref } from '../../data/meta.ts'
+import { permits, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { useChanged } from '../parts/useChanged.ts'
 import { useTell } from '../parts/useTell.tsx'
 
 /** Asked before it is done, and done before one is told so: nothing waits for a message to close (pitfall 7). */
-export function DeleteButton({ resource, record }: { readonly resource: AdminResource; readonly record: Ref }) {
+export function DeleteButton({ resource, record }: { readonly resource: AdminResource; readonly record: Ref & Values }) {
   const translate = useTranslate()
   const notify = useNotify()
   const redirect = useRedirect()
@@ -18,7 +18,7 @@ export function DeleteButton({ resource, record }: { readonly resource: AdminRes
   const tell = useTell(resource)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  if (!resource.operations.delete) return null
+  if (!resource.operations.delete || !permits(record, 'DELETE')) return null
   const remove = async (): Promise<void> => {
     setBusy(true)
     try {

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
-import type { AdminAction, AdminMove, AdminResource, Ref, Values } from '../../data/meta.ts'
+import { permits, type AdminAction, type AdminMove, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { useMeta } from '../../app/meta.tsx'
 import { asMe, fulfils } from '../../data/where.ts'
 import { ActionDialog } from './actionDialog.tsx'
@@ -10,13 +10,13 @@ import { useRun } from './useRun.tsx'
 
 type Record = Ref & Values
 
-/** The moves that are possible from where a record stands. */
+/** The moves that are possible from where a record stands, for whoever is asking. */
 export const movesFrom = (resource: AdminResource, record: Values): readonly AdminMove[] =>
-  resource.moves.filter((move) => move.from.includes(String(record[move.field])))
+  resource.moves.filter((move) => move.from.includes(String(record[move.field])) && permits(record, move.name))
 
-/** The actions that make sense on a record, as far as that can be seen here: the server has the last word. */
+/** The actions that make sense on a record, as it says itself; where it does not, as far as that can be seen here. */
 export const actionsOn = (resource: AdminResource, record: Values, me?: string): readonly AdminAction[] =>
-  resource.actions.filter((action) => action.scope === 'record' && (action.when === null || fulfils(record, asMe(action.when, me)) !== false))
+  resource.actions.filter((action) => action.scope === 'record' && permits(record, action.name) && (action.when === null || fulfils(record, asMe(action.when, me)) !== false))
 
 interface Props { readonly resource: AdminResource; readonly record: Record; readonly disabled?: boolean; readonly onDone?: () => void }
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useResource } from '../../app/meta.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
-import { isRef, type AdminResource } from '../../data/meta.ts'
+import { isOpen, isRef, type AdminResource } from '../../data/meta.ts'
 import { pathOf } from '../../fields/parts/recordLink.tsx'
 import { DeleteButton } from '../actions/deleteButton.tsx'
 import { RecordActions } from '../actions/recordActions.tsx'
@@ -47,7 +47,7 @@ function Body({ resource }: { readonly resource: AdminResource }) {
   if (error && !record) return <ReadFailure error={error} plural={resource.plural} />
   if (isPending || !isRef(record)) return <Skeleton variant="rounded" height={360} sx={{ mt: 6 }} role="status" aria-label={translate('ra.page.loading')} />
   const path = pathOf(resource, record.id)
-  const readOnly = resource.operations.update === null
+  const readOnly = resource.operations.update === null || !isOpen(record)
   return (
     <>
       <PageTitle title={`${resource.label} · ${record._label ?? ''}`} />

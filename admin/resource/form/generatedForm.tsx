@@ -5,7 +5,7 @@ import { useFormState } from 'react-hook-form'
 import get from 'lodash/get.js'
 import { useMeta, useSchema } from '../../app/meta.tsx'
 import { apiErrorOf } from '../../data/errors.ts'
-import { isObject, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
+import { isEditable, isObject, type AdminField, type AdminResource, type Values } from '../../data/meta.ts'
 import { ConflictDialog, type Clash } from '../conflict/conflictDialog.tsx'
 import { approvalOf, useTell } from '../parts/useTell.tsx'
 import { FormBar } from './formBar.tsx'
@@ -39,7 +39,7 @@ export function GeneratedForm({ resource, mode, hidden = none, inDialog = false,
   const { save } = useSaveContext()
   const [clash, setClash] = useState<Clash>()
   const tell = useTell(resource)
-  const fields = useMemo(() => formFields(meta, schema, resource, mode).filter((field) => !hidden.includes(field.name)), [meta, schema, resource, mode, hidden])
+  const fields = useMemo(() => formFields(meta, schema, resource, mode).filter((field) => !hidden.includes(field.name) && (mode === 'create' || isEditable(record, field.name))), [meta, schema, resource, mode, hidden, record])
   const defaults = useMemo(() => (mode === 'create' ? initialValues(resource) : {}), [mode, resource])
 
   const submit = async (values: Values): Promise<object | undefined> => {

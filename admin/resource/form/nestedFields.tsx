@@ -1,7 +1,8 @@
 import { Box } from '@mui/material'
 import { RecordContextProvider } from 'ra-core'
+import { useFormContext } from 'react-hook-form'
 import { useMeta, useSchema } from '../../app/meta.tsx'
-import type { AdminResource } from '../../data/meta.ts'
+import { isEditable, isObject, type AdminResource } from '../../data/meta.ts'
 import { bySections } from '../../data/relations.ts'
 import { FormDepth, useFormDepth } from '../../fields/parts/formDepth.ts'
 import { FormField, grid } from './field.tsx'
@@ -21,9 +22,12 @@ interface Props {
 export function NestedFields({ resource, mode, source, disabled = false, hidden, item = false }: Props) {
   const meta = useMeta()
   const schema = useSchema()
+  const { getValues } = useFormContext()
+  const held: unknown = getValues(source)
+  const record = mode === 'update' && isObject(held) ? held : undefined
   const depth = useFormDepth() + (item ? 2 : 1)
   // What points to records of their own belongs to the page of the record, not into the form of another one.
-  const fields = bySections(resource, formFields(meta, schema, resource, mode)).filter((field) => field.name !== hidden && field.kind !== 'hasMany' && (depth === 1 || field.kind !== 'manyToMany'))
+  const fields = bySections(resource, formFields(meta, schema, resource, mode)).filter((field) => field.name !== hidden && isEditable(record, field.name) && field.kind !== 'hasMany' && (depth === 1 || field.kind !== 'manyToMany'))
   return (
     <FormDepth value={depth}>
       {/* Inputs look for a missing value in the record around them: that is another record. */}

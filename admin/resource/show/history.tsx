@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from 'ra-core'
 import { Confirm } from 'react-admin'
 import { useState } from 'react'
 import { useAdminDataProvider } from '../../app/meta.tsx'
-import type { AdminResource, Ref, Values } from '../../data/meta.ts'
+import { isEditable, isOpen, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { historyOperation, restoreOperation, type HistoryEntry, type HistoryPage } from '../../data/operations.ts'
 import { useInstant } from '../../fields/parts/format.ts'
 import { useChanged } from '../parts/useChanged.ts'
@@ -27,7 +27,7 @@ export default function History({ resource, record }: { readonly resource: Admin
     <>
       {data.items.length === 0 ? <Typography color="text.secondary">{translate('coulisses.history.none')}</Typography> : null}
       <Stack component="ol" spacing={2.5} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data.items.map((entry) => <Entry key={entry.id} resource={resource} entry={entry} onRestore={resource.operations.update ? (fields) => { setWanted({ entry, fields }) } : undefined} />)}
+        {data.items.map((entry) => <Entry key={entry.id} resource={resource} entry={entry} editable={(field) => isEditable(record, field)} onRestore={resource.operations.update && isOpen(record) ? (fields) => { setWanted({ entry, fields }) } : undefined} />)}
       </Stack>
       {data.pageInfo.hasNextPage ? <Button sx={{ mt: 2 }} onClick={() => { setSize(size + SIZE) }}>{translate('coulisses.history.more')}</Button> : null}
       {wanted ? (
@@ -78,10 +78,17 @@ function useRestore(resource: AdminResource, id: string, onDone: () => void) {
   return { busy, run }
 }
 
-function Entry({ resource, entry, onRestore }: { readonly resource: AdminResource; readonly entry: HistoryEntry; readonly onRestore: ((fields: readonly string[] | undefined) => void) | undefined }) {
+interface EntryProps {
+  readonly resource: AdminResource
+  readonly entry: HistoryEntry
+  readonly editable: (field: string) => boolean
+  readonly onRestore: ((fields: readonly string[] | undefined) => void) | undefined
+}
+
+function Entry({ resource, entry, editable, onRestore }: EntryProps) {
   const translate = useTranslate()
   const when = useInstant()
-  const restorable = entry.action === 'UPDATE' && onRestore !== undefined && entry.changes.some((change) => !change.hidden)
+  const restorable = entry.action === 'UPDATE' && onRestore !== undefined && entry.changes.every((change) => change.hidden || editable(change.field)) && entry.changes.some((change) => !change.hidden)
   const said = (kind: string, value: string): string => translate(`coulisses.history.${kind}.${value}`, { _: value })
   return (
     <Box component="li" sx={{ borderInlineStart: 3, borderColor: 'divider', ps: 2, paddingInlineStart: 2 }}>
@@ -95,7 +102,7 @@ function Entry({ resource, entry, onRestore }: { readonly resource: AdminResourc
         {entry.changes.map((change) => (
           <Stack component="li" key={change.field} direction="row" spacing={1} alignItems="center">
             <HistoryLine resource={resource} change={change} />
-            {restorable && entry.changes.length > 1 && !change.hidden ? (
+            {onRestore && entry.action === 'UPDATE' && (entry.changes.length > 1 || !restorable) && !change.hidden && editable(change.field) ? (
               <Tooltip title={translate('coulisses.history.undoField', { name: change.label ?? change.field })}>
                 <IconButton size="small" aria-label={translate('coulisses.history.undoField', { name: change.label ?? change.field })} onClick={() => { onRestore([change.field]) }}><RestoreIcon fontSize="inherit" /></IconButton>
               </Tooltip>

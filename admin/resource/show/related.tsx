@@ -4,7 +4,7 @@ import { Button, Stack, useMediaQuery, type Theme } from '@mui/material'
 import { ReferenceManyFieldBase, ResourceContextProvider, useListContext, useNotify, useTranslate } from 'ra-core'
 import { lazy, Suspense, useState } from 'react'
 import { useAdminDataProvider, useMeta } from '../../app/meta.tsx'
-import type { AdminField, AdminResource, Ref, Values } from '../../data/meta.ts'
+import { permits, type AdminField, type AdminResource, type Ref, type Values } from '../../data/meta.ts'
 import { Picker } from '../../fields/parts/picker.tsx'
 import { Cards } from '../list/cards.tsx'
 import { Pager } from '../list/pager.tsx'
@@ -61,9 +61,9 @@ function Tools({ record, field, target, inverse }: ToolsProps) {
   const done = (): void => { setAsked(undefined); changed() }
   return (
     <Stack direction="row" spacing={1} sx={{ mb: 1.5 }} useFlexGap flexWrap="wrap" alignItems="center">
-      {target.operations.create && back?.create ? <Button size="small" startIcon={<Add />} onClick={() => { setAsked('create') }}>{translate('coulisses.relation.create', { name: target.label })}</Button> : null}
+      {target.operations.create && back?.create && permits(record, `CREATE ${field.name}`) ? <Button size="small" startIcon={<Add />} onClick={() => { setAsked('create') }}>{translate('coulisses.relation.create', { name: target.label })}</Button> : null}
       {target.operations.update && back?.update ? <Button size="small" startIcon={<LinkIcon />} color="inherit" onClick={() => { setAsked(asked === 'link' ? undefined : 'link') }}>{translate('coulisses.relation.link')}</Button> : null}
-      {asked === 'link' ? <Picker target={target} label={field.label} value={null} minWidth={280} onChange={(found) => { if (found) void link(found).then(done) }} /> : null}
+      {asked === 'link' ? <Picker target={target} label={field.label} value={null} minWidth={280} editable={inverse} onChange={(found) => { if (found) void link(found).then(done) }} /> : null}
       {asked === 'create' ? <Suspense><CreateDialog resource={target} preset={{ [inverse]: back?.many ? [self] : self }} onDone={done} onClose={() => { setAsked(undefined) }} /></Suspense> : null}
     </Stack>
   )

@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { useResource } from '../../app/meta.tsx'
 import { Screens } from '../../app/screens.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
-import { isRef, type AdminResource } from '../../data/meta.ts'
+import { isOpen, isRef, type AdminResource } from '../../data/meta.ts'
 import { DeleteButton } from '../actions/deleteButton.tsx'
 import { RecordActions } from '../actions/recordActions.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -41,7 +41,7 @@ function Body({ resource: asked }: { readonly resource: AdminResource }) {
         tools={
           <Stack direction="row" spacing={1} alignItems="center" justifyContent={{ md: 'flex-end' }} useFlexGap flexWrap="wrap">
             <RecordActions {...given} />
-            {resource.operations.update ? <Button component={Link} to={`/${resource.plural}/${record.id}`} variant="contained" size="small" startIcon={<Edit />}>{translate('ra.action.edit')}</Button> : null}
+            {resource.operations.update && isOpen(record) ? <Button component={Link} to={`/${resource.plural}/${record.id}`} variant="contained" size="small" startIcon={<Edit />}>{translate('ra.action.edit')}</Button> : null}
             {resource.operations.create ? <CloneButton resource={resource} id={record.id} /> : null}
             <Screens place="recordTool" given={given} />
             <DeleteButton resource={resource} record={record} />

@@ -24,7 +24,7 @@ function shapesOf(registry: Registry, entity: EntityModel): Shapes {
   const shapes: Record<string, FieldShape> = {
     _label: { type: () => GraphQLString, description: 'The words by which people know the record.' },
     _denied: { type: () => [GraphQLString], description: 'What is asked of this record beside it and not answered, because the caller may not read it.' },
-    _allowed: { type: () => [GraphQLString], description: 'What the caller may do with this record as it stands: UPDATE, DELETE, names of its moves and actions.' },
+    _allowed: { type: () => [GraphQLString], description: 'What the caller may do with this record as it stands: UPDATE, DELETE, names of its moves and actions, CREATE with the name of a relation in which a record may be made.' },
     _editable: { type: () => [GraphQLString], description: 'The fields of this record that the caller may change.' },
   }
   for (const member of membersInApi(entity)) {

@@ -5,7 +5,7 @@ import { useListContext, useTranslate } from 'ra-core'
 import { Confirm } from 'react-admin'
 import { useState } from 'react'
 import { useAdminDataProvider, useInputs } from '../../../app/meta.tsx'
-import type { AdminAction, AdminMove, AdminResource, Values } from '../../../data/meta.ts'
+import { permits, type AdminAction, type AdminMove, type AdminResource, type Values } from '../../../data/meta.ts'
 import { actionOperation, moveOperation, type Operation } from '../../../data/operations.ts'
 import { actionsOn, movesFrom } from '../../actions/recordActions.tsx'
 import { BulkEditDialog, bulkFields } from './bulkEditDialog.tsx'
@@ -36,7 +36,9 @@ export function BulkTools({ resource }: { readonly resource: AdminResource }) {
   const [asked, setAsked] = useState<Asked>()
   const bulk = useBulk(resource, () => { setAsked(undefined) })
   const rows = (data ?? []).filter((row) => selectedIds.includes(row.id))
-  const ids = selectedIds.map(String)
+  // Of rows on other pages nothing is known here: the server answers for each.
+  const idsFor = (what: string): readonly string[] => selectedIds.map(String).filter((id) => rows.every((row) => String(row.id) !== id || permits(row, what)))
+  const ids = idsFor(asked === 'delete' ? 'DELETE' : 'UPDATE')
   const step = useStep(resource)
   // An action that wants to know more is done record by record.
   const steps = [...resource.moves, ...resource.actions.filter((action) => action.scope === 'record' && action.args.length === 0)].filter((one) => rows.some((row) => step.fits(one, row)))
@@ -48,8 +50,8 @@ export function BulkTools({ resource }: { readonly resource: AdminResource }) {
   return (
     <>
       {steps.map((one) => <Button key={one.name} size="small" onClick={() => { setAsked(one) }}>{one.label}</Button>)}
-      {resource.operations.updateMany && bulkFields(resource).length > 0 ? <Button size="small" startIcon={<Edit />} onClick={() => { setAsked('edit') }}>{translate('coulisses.bulk.edit')}</Button> : null}
-      {resource.operations.deleteMany ? <Button size="small" color="error" startIcon={<Delete />} onClick={() => { setAsked('delete') }}>{translate('ra.action.delete')}</Button> : null}
+      {resource.operations.updateMany && idsFor('UPDATE').length > 0 && bulkFields(resource).length > 0 ? <Button size="small" startIcon={<Edit />} onClick={() => { setAsked('edit') }}>{translate('coulisses.bulk.edit')}</Button> : null}
+      {resource.operations.deleteMany && idsFor('DELETE').length > 0 ? <Button size="small" color="error" startIcon={<Delete />} onClick={() => { setAsked('delete') }}>{translate('ra.action.delete')}</Button> : null}
       {asked === 'edit' ? <BulkEditDialog resource={resource} ids={ids} bulk={bulk} onClose={() => { setAsked(undefined) }} /> : null}
       <Confirm
         isOpen={asked === 'delete'} loading={bulk.busy} title={translate('coulisses.bulk.deleteTitle', { smart_count: ids.length })} content={translate('coulisses.bulk.deleteContent', { smart_count: ids.length })}
