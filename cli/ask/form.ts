@@ -2,9 +2,10 @@ import type { Context } from '../context.ts'
 import { clean } from '../out/clean.ts'
 import { candidates } from '../things/resolve.ts'
 import { readValue, zoneTyped } from '../things/value.ts'
-import { textOf, USUAL_ZONE, zoneOf, type Row } from '../things/shown.ts'
+import { textOf, zoneOf, type Row } from '../things/shown.ts'
 import type { Field } from '../things/types.ts'
 import { askChoice, askSearch, askSecret, askText, type Choice } from './prompt.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 /** Asks for what is missing, one field after the other. @returns what was typed, given values included */
 export async function askMissing(context: Context, fields: readonly Field[], given: ReadonlyMap<Field, string>): Promise<Map<Field, string>> {

@@ -11,12 +11,13 @@ import { collaboratorLookup } from '../things/lookups.ts'
 import { parseMoney } from '../things/money.ts'
 import { candidates, resolve, type Found } from '../things/resolve.ts'
 import { selectionFor } from '../things/selection.ts'
-import { textOf, USUAL_ZONE } from '../things/shown.ts'
+import { textOf } from '../things/shown.ts'
 import { fieldOf, type Thing } from '../things/types.ts'
 import { parseDay } from '../time/parse.ts'
 import { readRecord, recordIn, writeRecord } from './show.ts'
 import { makeSure } from './sure.ts'
 import type { Labels } from '../text/labels.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 interface Deed {
   /** The mutation, with its further arguments: `payContract(id: $id, amount: $amount)`. */

@@ -5,9 +5,10 @@ import { clean, cleanLines, json } from '../out/clean.ts'
 import { isObject } from '../remote/graphql.ts'
 import { things } from '../things/index.ts'
 import { resolve } from '../things/resolve.ts'
-import { at, USUAL_ZONE } from '../things/shown.ts'
+import { at } from '../things/shown.ts'
 import type { Thing, ThingName } from '../things/types.ts'
 import { showInstant } from '../time/show.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 const MOST = 50
 

@@ -4,6 +4,7 @@ import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
 import { json } from '../out/clean.ts'
+import { writeExport } from '../things/exported.ts'
 import { pagesOf, type Page } from '../things/pages.ts'
 import { dataOf } from '../things/shown.ts'
 import { fieldOf, type Field, type Thing } from '../things/types.ts'
@@ -11,16 +12,19 @@ import type { Json } from '../remote/graphql.ts'
 
 const USUAL = 20
 
-/** A page of records, or all of them, one page after the other: what was written is not kept. */
+/** More than this in a pipe or a file come in one stream, and not page by page. */
+const PAGE = 100
+
+/** A page of records, or all of them: what was written is not kept. */
 export async function list(thing: Thing, context: Context, given: Given): Promise<void> {
   const many = flag(given, 'all') ? Infinity : limitOf(given)
   const form = flag(given, 'json') ? 'json' : flag(given, 'csv') ? 'csv' : 'table'
-  const fields = fieldsOf(thing, given, form !== 'table')
-  const pages = pagesOf(context, thing, { fields, filter: await filterOf(thing, { context, given }), sort: sortOf(thing, given), many, after: text(given, 'after') })
-  const counted = many > 100 && form !== 'table' ? counting(context, pages) : pages
-  if (form === 'json') await writeJson(context, fields, counted)
-  else if (form === 'csv') await writeCsv(context.out, fields, counted)
-  else await writeTable(context, thing, fields, counted)
+  const listing = { fields: fieldsOf(thing, given, form !== 'table'), filter: await filterOf(thing, { context, given }), sort: sortOf(thing, given), many }
+  if (form !== 'table' && many > PAGE) return await writeExport(context, thing, form, listing)
+  const pages = pagesOf(context, thing, { ...listing, after: text(given, 'after') })
+  if (form === 'json') await writeJson(context, listing.fields, pages)
+  else if (form === 'csv') await writeCsv(context.out, listing.fields, pages)
+  else await writeTable(context, thing, listing.fields, pages)
 }
 
 function limitOf(given: Given): number {
@@ -59,15 +63,6 @@ function sortOf(thing: Thing, given: Given): Json {
     if (!field?.sort) throw misuse({ fr: '--sort : {name} n’est pas un ordre ; au choix {known}.', en: '--sort: there is no order {name}; one of {known}.' }, { name, known: thing.fields.filter(({ sort }) => sort).map((one) => one.name).join(', ') })
     return { [field.sort]: part.trim().startsWith('-') ? 'DESC' : 'ASC' }
   })
-}
-
-async function* counting(context: Context, pages: AsyncIterable<Page>): AsyncIterable<Page> {
-  let count = 0
-  for await (const page of pages) {
-    count += page.rows.length
-    context.out.progress(context.say({ fr: '{count} lignes…', en: '{count} rows…' }, { count }))
-    yield page
-  }
 }
 
 /** An array of objects whose names do not change, written as it comes. */

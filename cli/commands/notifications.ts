@@ -2,8 +2,8 @@ import { flag, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { clean, json } from '../out/clean.ts'
 import { isObject } from '../remote/graphql.ts'
-import { USUAL_ZONE } from '../things/shown.ts'
 import { showInstant } from '../time/show.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 const MOST = 50
 const NEWS = 'query News($filter: NotificationFilter, $size: Int) { list: notifications(filter: $filter, sort: [{ createdAt: DESC }], page: { size: $size }) { items { id title state createdAt } } }'

@@ -6,11 +6,12 @@ import type { Json } from '../remote/graphql.ts'
 import { conflictOf, mergedInput } from '../things/conflict.ts'
 import { resolve } from '../things/resolve.ts'
 import { inputFrom, zoneTyped } from '../things/value.ts'
-import { USUAL_ZONE, zoneOf, type Row } from '../things/shown.ts'
+import { zoneOf, type Row } from '../things/shown.ts'
 import { selectionFor } from '../things/selection.ts'
 import { writable, type Thing } from '../things/types.ts'
 import { typedFields } from './create.ts'
 import { readRecord, recordIn, writeRecord } from './show.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 /** Changes what is given, and nothing else; without options asks what to change. */
 export async function update(thing: Thing, context: Context, given: Given): Promise<void> {

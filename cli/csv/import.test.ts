@@ -140,6 +140,19 @@ describe('an export', () => {
     expect(await records(company.sales, 'client', 'list', '--limit', '150', '--company', 'Masse')).toHaveLength(150)
   })
 
+  test.each(['client', 'contract', 'event', 'collaborator'])('of each %s is byte for byte what its pages hold', async (thing) => {
+    for (const one of [company.sales, company.management]) {
+      for (const form of ['--csv', '--json']) {
+        const [pages, stream] = [await one.run(thing, 'list', form, '--limit', '100'), await one.run(thing, 'list', form, '--limit', '101')]
+        expect([pages.code, stream.code]).toEqual([0, 0])
+        const lines = pages.out.split('\n')
+        const [same, rest] = form === '--csv' ? [pages.out, stream.out.slice(pages.out.length)] : [lines.slice(0, -2).join('\n'), stream.out.slice(lines.slice(0, -2).join('\n').length)]
+        expect(stream.out.startsWith(same)).toBe(true)
+        expect(rest.trim().split('\n').length).toBeLessThan(4)
+      }
+    }
+  })
+
   test('to a disk that is full fails, and leaves no half of a file', async () => {
     if (!existsSync('/dev/full')) return
     const program = await builtProgram()

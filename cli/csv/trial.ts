@@ -3,11 +3,11 @@ import { Failure } from '../failure.ts'
 import { fill } from '../text/labels.ts'
 import { RemoteError, type RemoteFault } from '../remote/remoteError.ts'
 import { isObject, type Json } from '../remote/graphql.ts'
-import { USUAL_ZONE } from '../things/shown.ts'
 import { inputFrom } from '../things/value.ts'
 import type { Field, Thing } from '../things/types.ts'
 import type { Columns } from './columns.ts'
 import { withoutGuard, type Line } from './read.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 
 /** What would become of a line, or has. */
 export interface Outcome {

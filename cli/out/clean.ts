@@ -20,10 +20,13 @@ export const clean = (text: string): string =>
 export const cleanLines = (text: string): string[] => text.split(/\r\n|[\n\u2028\u2029]/).map(clean)
 
 /** For files and pipes: the text as it is, without what no text needs and a terminal would obey. */
-export const cleanData = (text: string): string =>
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, visible)
+export const cleanData = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, visible)
+
+/** The same for JSON that somebody else wrote: outside of its texts there is none of these. */
+export const cleanJson = (text: string): string => cleanData(text.replaceAll(escaped, asEscape))
 
 /** JSON in which nothing is left that a terminal would obey. */
-export const json = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replaceAll(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+export const json = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent).replaceAll(escaped, asEscape)
+
+const escaped = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+const asEscape = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`

@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts'
 import type { Locale } from '../text/labels.ts'
 import { RemoteError, type RemoteFault } from './remoteError.ts'
 import { uninterrupted } from './interrupt.ts'
-import { TransportError, type Post, type Reply } from './http.ts'
+import { TransportError, type Flow, type Reply, type Wire } from './http.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 export interface Exchange {
-  readonly post: Post
+  readonly wire: Wire
   readonly server: URL
   readonly locale: Locale
   readonly milliseconds: number
@@ -42,10 +42,7 @@ const MOST_WAIT = 5_000
 export async function send(exchange: Exchange, { document, variables = {}, token, cookie, trial = false }: Message): Promise<Answer> {
   const writes = document.startsWith('mutation') && !trial
   const body = JSON.stringify({ query: document, variables })
-  const headers = {
-    'accept-language': exchange.locale, 'x-coulisses-origin': 'CLI', accept: 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(cookie === undefined ? {} : { cookie }), ...(trial ? { 'x-coulisses-trial': 'true' } : {}),
-  }
+  const headers = { ...headersOf(exchange, token), accept: 'application/json', ...(cookie === undefined ? {} : { cookie }), ...(trial ? { 'x-coulisses-trial': 'true' } : {}) }
   for (let tries = 1; ; tries++) {
     const asking = once(exchange, body, headers, writes, tries === TRIES)
     const reply = writes ? await uninterrupted(asking, exchange.locale) : await asking
@@ -55,10 +52,31 @@ export async function send(exchange: Exchange, { document, variables = {}, token
   }
 }
 
-/** Undefined: worth another try. */
-async function once({ post, server, milliseconds }: Exchange, body: string, headers: Readonly<Record<string, string>>, writes: boolean, last: boolean): Promise<Reply | undefined> {
+const streamed = /^(text\/csv|application\/json)\b/i
+
+const headersOf = ({ locale }: Exchange, token: string | undefined): Readonly<Record<string, string>> =>
+  ({ 'accept-language': locale, 'x-coulisses-origin': 'CLI', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) })
+
+/** Asks for more than one answer holds, and reads it while it comes. What breaks off is asked again by nobody: half of it may be written. */
+export async function pour(exchange: Exchange, path: string, question: Variables, token: string): Promise<Flow> {
+  const { server, milliseconds } = exchange
   try {
-    return await post(new URL('/graphql', server), body, headers, milliseconds)
+    for (let tries = 1; ; tries++) {
+      const reply = await exchange.wire.pour({ url: new URL(path, server), body: JSON.stringify(question), headers: headersOf(exchange, token), milliseconds })
+      if ('pieces' in reply && streamed.test(reply.type)) return reply
+      if ('pieces' in reply) throw stranger({ ...reply, body: '' }, server)
+      if (reply.status !== 503 || tries === TRIES) throw refusalIn(reply, server)
+      await pause(waitOf(reply))
+    }
+  } catch (error) {
+    throw error instanceof TransportError ? outOfReach(error, server, false) : error
+  }
+}
+
+/** Undefined: worth another try. */
+async function once({ wire, server, milliseconds }: Exchange, body: string, headers: Readonly<Record<string, string>>, writes: boolean, last: boolean): Promise<Reply | undefined> {
+  try {
+    return await wire.post({ url: new URL('/graphql', server), body, headers, milliseconds })
   } catch (error) {
     if (!(error instanceof TransportError)) throw error
     if (!writes && !last && error.trouble === 'cut') return undefined
@@ -95,6 +113,12 @@ function understand(reply: Reply, server: URL): Answer {
   const partial = faults.length > 0 && faults.every(({ path, code }) => code === 'FORBIDDEN' && path.length > 1)
   if (faults.length > 0 && !partial) throw new RemoteError(faults, data)
   return { data, refused: faults, cookies: reply.cookies }
+}
+
+/** Of an address that answers something else than JSON where it does not refuse. */
+function refusalIn(reply: Reply, server: URL): Error {
+  const { refused } = understand(reply, server)
+  return refused.length > 0 ? new RemoteError(refused) : stranger(reply, server)
 }
 
 function stranger(reply: Reply, server: URL): Failure {

@@ -109,6 +109,51 @@ describe('what a server says', () => {
   })
 })
 
+describe('an export', () => {
+  const exporting = (url: string, ...more: string[]): Promise<Ended> => person(url, { COULISSES_TOKEN: 'a.b.c' }).run('client', 'list', '--all', ...more)
+
+  test('that breaks off is told, and is no success', async () => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv' }).write('number\r\n1\r\n')
+      setImmediate(() => response.destroy())
+    })
+    expect(await exporting(url, '--csv', '--fields', 'number')).toEqual({ code: 1, out: 'number\r\n1\r\n', err: 'coulisses: The answer broke off: what was written is incomplete.\n' })
+  })
+
+  test('that stops in the middle is not waited for without end', async () => {
+    const { url } = await serve((_request, response) => { response.writeHead(200, { 'content-type': 'text/csv' }).write('number\r\n') })
+    expect(await exporting(url, '--csv', '--fields', 'number', '--timeout', '0.3')).toMatchObject({ code: 1, out: 'number\r\n' })
+  })
+
+  test('brings nothing to the terminal that it would obey, be it cut between two pieces', async () => {
+    const { url } = await serve((_request, response) => {
+      const [first, second] = [Buffer.from('[\n{"id":"x\u001b]0;owned\u0007\u009b31m\u202e'), Buffer.from('東\u009b"}\n]\n')]
+      response.writeHead(200, { 'content-type': 'application/json' }).write(Buffer.concat([first, second.subarray(0, 1)]))
+      setImmediate(() => response.end(second.subarray(1)))
+    })
+    const { code, out } = await exporting(url, '--json')
+    expect(code).toBe(0)
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(JSON.parse(out)).toEqual([{ id: 'x␛]0;owned␇\u009b31m\u202e東\u009b' }])
+  })
+
+  test('that is refused says why, and one to a busy server is asked again', async () => {
+    let times = 0
+    const { url } = await serve((_request, response) => {
+      times++
+      if (times === 1) response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '0' }).end('{"errors":[{"message":"busy","extensions":{"code":"UNAVAILABLE"}}]}')
+      else answerJson(response, { errors: [{ message: 'not yours', extensions: { code: 'FORBIDDEN' } }] }, 403)
+    })
+    expect(await exporting(url, '--csv')).toEqual({ code: 1, out: '', err: 'coulisses: not yours\n' })
+    expect(times).toBe(2)
+  })
+
+  test('answered by something that is no export', async () => {
+    const { url } = await serve((_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<html>\u001b[31mSign in</html>') })
+    expect(await exporting(url, '--csv')).toMatchObject({ code: 4, out: '' })
+  })
+})
+
 describe('a change that was sent', () => {
   test('is not sent again when its answer breaks off, and the doubt is told', async () => {
     const server = await serve((_request, response) => { response.destroy() })

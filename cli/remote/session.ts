@@ -1,7 +1,7 @@
 import { Failure, misuse } from '../failure.ts'
 import type { Locale } from '../text/labels.ts'
-import { isObject, send, type Answer, type Variables } from './graphql.ts'
-import { createPost } from './http.ts'
+import { isObject, pour, send, type Answer, type Variables } from './graphql.ts'
+import { createWire, type Flow } from './http.ts'
 import { RemoteError } from './remoteError.ts'
 import type { Kept, Store } from './store.ts'
 
@@ -10,6 +10,8 @@ export interface Remote {
   readonly server: URL
   /** `trial`: a mutation is only tried, and taken back. */
   ask(document: string, variables?: Variables, trial?: boolean): Promise<Answer>
+  /** More than one answer holds, read while it comes. */
+  pour(path: string, question: Variables): Promise<Flow>
   /** `code`: asks for the six digits of a second factor, where the account has one; undefined where nobody can be asked. */
   signIn(email: string, password: string, code?: () => Promise<string | undefined>): Promise<void>
   signOut(): Promise<void>
@@ -39,8 +41,8 @@ const COOKIE = 'coulisses_refresh'
 export const notSignedIn = (): Failure => new Failure(3, { fr: 'Vous n’êtes pas connecté : coulisses crm login.', en: 'You are not signed in: coulisses crm login.' })
 
 export function createRemote({ server, store, locale, milliseconds, token: given, again, code: askCode }: RemoteOptions): Remote {
-  const { post, close } = createPost()
-  const exchange = { post, server, locale, milliseconds }
+  const wire = createWire()
+  const exchange = { wire, server, locale, milliseconds }
   let kept = store.read(server.origin)
   let token = given ?? kept?.token
 
@@ -83,19 +85,21 @@ export function createRemote({ server, store, locale, milliseconds, token: given
       throw error
     }
   }
+  const signedIn = async <T>(ask: (token: string) => Promise<T>): Promise<T> => {
+    if (token === undefined) throw notSignedIn()
+    if (given === undefined && isExpired(token) && !await renew()) throw notSignedIn()
+    try {
+      return await ask(token)
+    } catch (error) {
+      // Refused at the door: nothing was done, so the same may be asked again.
+      if (!(error instanceof RemoteError) || error.code !== 'UNAUTHENTICATED' || !await renew()) throw error
+      return await ask(token)
+    }
+  }
   return {
-    server, close, known: kept?.email, signIn,
-    ask: async (document, variables = {}, trial = false) => {
-      if (token === undefined) throw notSignedIn()
-      if (given === undefined && isExpired(token) && !await renew()) throw notSignedIn()
-      try {
-        return await send(exchange, { document, variables, token, trial })
-      } catch (error) {
-        // Refused at the door: nothing was done, so the same may be asked again.
-        if (!(error instanceof RemoteError) || error.code !== 'UNAUTHENTICATED' || !await renew()) throw error
-        return await send(exchange, { document, variables, token, trial })
-      }
-    },
+    server, close: wire.close, known: kept?.email, signIn,
+    ask: (document, variables = {}, trial = false) => signedIn((now) => send(exchange, { document, variables, token: now, trial })),
+    pour: (path, question) => signedIn((now) => pour(exchange, path, question, now)),
     signOut: async () => {
       if (kept) await send(exchange, { document: SIGN_OUT, cookie: `${COOKIE}=${kept.refresh}` }).finally(() => store.forget(server.origin))
     },

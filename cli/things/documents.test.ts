@@ -5,16 +5,26 @@ import { commands } from '../commands/index.ts'
 import { fakeServer, answerJson } from '../test/fakeServer.ts'
 import { person } from '../test/program.ts'
 import { things } from './index.ts'
+import { selectionOf } from './selection.ts'
 import { optionName, writable, type Field, type Thing } from './types.ts'
 
 // What the command line asks is written by hand; here it is held against the schema that is checked in.
 const schema = buildSchema(readFileSync('api/generated/schema.graphql', 'utf8'))
 const faults = (document: string): string[] => validate(schema, parse(document)).map(({ message }) => message)
 
+interface Asked { readonly list: string; readonly fields: readonly { readonly path: string }[]; readonly sort: readonly Record<string, string>[] }
+/** What an export asks, as the list that it is of. Decimals are what it makes of amounts. */
+const asDocument = ({ list, fields, sort }: Asked): string =>
+  `{ ${list}(sort: [${sort.flatMap(Object.entries).map(([name, direction]) => `{ ${name}: ${String(direction)} }`).join(', ')}]) { items { ${selectionOf(fields.map(({ path }) => path.replace(/\.decimal$/, '.amount')))} } } }`
+
 const id = '01890000-0000-7000-8000-000000000000'
 const documents: string[] = []
 /** Answers anything with one record that has every name. */
-const server = await fakeServer((_request, response, body) => {
+const server = await fakeServer((request, response, body) => {
+  if (request.url === '/export') {
+    documents.push(asDocument(JSON.parse(body) as Asked))
+    return answerJson(response, [])
+  }
   const { query } = JSON.parse(body) as { query: string }
   documents.push(query)
   const record = { id, version: 1, number: 1 }

@@ -2,10 +2,9 @@ import { whoAmI } from '../remote/me.ts'
 import { resolve } from './resolve.ts'
 import { misuse } from '../failure.ts'
 import { parseDay } from '../time/parse.ts'
-import { instantOf } from '../time/zone.ts'
+import { instantOf, USUAL_ZONE } from '../time/zone.ts'
 import type { Json } from '../remote/graphql.ts'
 import type { Labels } from '../text/labels.ts'
-import { USUAL_ZONE } from './shown.ts'
 import type { Asking, Filter, Lookup } from './types.ts'
 
 const TEXT: Labels = { fr: 'TEXTE', en: 'TEXT' }

@@ -2,6 +2,7 @@ import type { Json } from '../remote/graphql.ts'
 import { isObject } from '../remote/graphql.ts'
 import type { Locale } from '../text/labels.ts'
 import { showDay, showInstant } from '../time/show.ts'
+import { USUAL_ZONE } from '../time/zone.ts'
 import { decimalOf, showMoney } from './money.ts'
 import type { Field } from './types.ts'
 
@@ -43,8 +44,6 @@ export function textOf(field: Field, row: Row, locale: Locale): string {
     default: return String(plain(value))
   }
 }
-
-export const USUAL_ZONE = 'Europe/Paris'
 
 /** The zone of an instant that has one. */
 function zoneIn(value: Json): string {

@@ -1,11 +1,10 @@
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
 import { parseDay, parseInstant } from '../time/parse.ts'
-import { isZone } from '../time/zone.ts'
+import { isZone, USUAL_ZONE } from '../time/zone.ts'
 import type { Json } from '../remote/graphql.ts'
 import { no, parseMoney, type Read } from './money.ts'
 import { resolve } from './resolve.ts'
-import { USUAL_ZONE } from './shown.ts'
 import { optionName, type Field } from './types.ts'
 
 /** Understands what was typed for a field, before the server is asked. An empty text empties it. */
