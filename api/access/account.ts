@@ -7,7 +7,7 @@ import type { Principal, TimedGrant } from './principal.ts'
 import type { AccessQuery } from './query.ts'
 
 /** Who is signed in by a session that is still good, and what the account may be. */
-export interface Account extends Pick<Principal, 'organisationId' | 'personId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff' | 'conflicts'> {
+export interface Account extends Pick<Principal, 'organisationId' | 'personId' | 'roles' | 'departmentId' | 'teamId' | 'level' | 'grants' | 'modulesOff' | 'conflicts' | 'secondFactorMissing'> {
   readonly userId: string
   /** Version of the stored permissions that counts now. */
   readonly policy: string
@@ -36,7 +36,7 @@ export const administratorNow = (user: string, demand: SecondFactorDemand): stri
   `(${user}.is_administrator${demand === 'administrators' ? ` and ${user}.second_factor_since is not null` : ''})`
 
 /** What a request must know of the account `u` that sends it. */
-export const accountSql = (demand: SecondFactorDemand): string => `u.id as "userId", u.acts_for_id as "organisationId", ${administratorNow('u', demand)} as "isAdministrator",
+export const accountSql = (demand: SecondFactorDemand): string => `u.id as "userId", u.acts_for_id as "organisationId", ${administratorNow('u', demand)} as "isAdministrator", u.is_administrator and not ${administratorNow('u', demand)} as "secondFactorMissing",
     u.person_id as "personId", u.department_id as "departmentId", u.team_id as "teamId", u.level, ${POLICY_VERSION} as policy,
     ${rolesOf('u')} as roles, ${grantsOf('u')} as grants, ${MODULES_OFF} as "modulesOff", ${conflictsOf('u')} as conflicts`
 
@@ -45,10 +45,10 @@ const accounts = (demand: SecondFactorDemand): string => `
   from "session" s join "user" u on u.id = s.user_id
   where s.id = any($1::uuid[]) and u.state = 'ACTIVE' and s.revoked_at is null`
 
-const OF_USERS = `select ${accountSql('optional')} from "user" u where u.id = any($1::uuid[]) and u.state <> 'DELETED'`
+const ofUsers = (demand: SecondFactorDemand): string => `select ${accountSql(demand)} from "user" u where u.id = any($1::uuid[]) and u.state <> 'DELETED'`
 
 /** The same of people who are not asking themselves: what they could do if they signed in. */
-export const accountsOf = async (query: AccessQuery, userIds: readonly string[]): Promise<Account[]> => (await query(OF_USERS, [userIds])).map(accountOf)
+export const accountsOf = async (query: AccessQuery, userIds: readonly string[], demand: SecondFactorDemand): Promise<Account[]> => (await query(ofUsers(demand), [userIds])).map(accountOf)
 
 /**
  * Nothing is kept, so that a change acts on the next request; but what several requests ask at the same
@@ -68,11 +68,12 @@ export function together<T>(query: AccessQuery, statement: string, by: string, r
   return (asked) => loader.load(asked)
 }
 
-export function accountOf({ userId, organisationId, personId, isAdministrator, roles, departmentId, teamId, level, policy, grants, modulesOff, conflicts }: Row): Account {
+export function accountOf({ userId, organisationId, personId, isAdministrator, secondFactorMissing, roles, departmentId, teamId, level, policy, grants, modulesOff, conflicts }: Row): Account {
   const held = typeof roles === 'string' ? roles.split(' ') : []
   return {
     userId: String(userId),
     organisationId: textOf(organisationId), personId: textOf(personId), departmentId: textOf(departmentId), teamId: textOf(teamId),
+    ...(secondFactorMissing === true ? { secondFactorMissing } : {}),
     modulesOff: namesIn(modulesOff),
     level: textOf(level) as Level | undefined,
     conflicts: readConflicts(conflicts),

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts'
-import { accountsOf } from './account.ts'
+import { accountsOf, type SecondFactorDemand } from './account.ts'
 import { holderOf, withRole, type Policies } from './policy.ts'
 import type { Permission } from './permission.ts'
 import type { Caller, Principal } from './principal.ts'
@@ -17,12 +17,12 @@ export interface AccessBook {
   permissionsOf(role: string): readonly Permission[]
 }
 
-export function createBook(model: Model, query: AccessQuery, policies: Policies, asker: Principal): AccessBook {
+export function createBook(model: Model, query: AccessQuery, policies: Policies, asker: Principal, demand: SecondFactorDemand): AccessBook {
   const { origin, locale, requestId } = asker
   const as = (person: Omit<Principal, 'origin' | 'locale' | 'requestId'>): Principal => ({ ...person, origin, locale, requestId })
   return {
     callersOf: async (userIds) => {
-      const accounts = await accountsOf(query, userIds)
+      const accounts = await accountsOf(query, userIds, demand)
       for (const { policy } of accounts) await policies.upTo(policy)
       return accounts.map((account) => as(account)).map((principal) => ({ principal, rights: policies.rightsOf(principal) }))
     },

@@ -31,6 +31,8 @@ export interface Principal {
   readonly departmentId?: string | undefined
   readonly teamId?: string | undefined
   readonly level?: Level | undefined
+  /** He is an administrator, but has those rights only with a second factor. */
+  readonly secondFactorMissing?: true
   /** What access grants open to him at this moment. */
   readonly grants?: readonly TimedGrant[]
   /** An administrator who looks at the house as this role sees it: he reads, and changes nothing. */

@@ -139,6 +139,21 @@ describe('whoever decides', () => {
   })
 })
 
+test('where two others must agree, each agrees once, and it happens with the last', async () => {
+  const { id } = await newPerson()
+  const request = await asked(admin, REMOVE, { id })
+  await server.sql('update approval_request set levels_required = 2 where id = $1', [request])
+  expect(await director.ask(APPROVE, { id: request })).toMatchObject({ state: 'PENDING', level: 1 })
+  expect(await isThere(id)).toBe(true)
+  expect(await codeOf(director, APPROVE, { id: request })).toMatchObject({ code: 'FORBIDDEN', reason: 'agreedAlready' })
+  expect(await server.sql('select level, state from approval_request where id = $1', [request])).toEqual([{ level: 1, state: 'PENDING' }])
+  await server.sql(`update "user" set is_administrator = true where email = 'sales@coulisses.test'`)
+  const third = await signedIn(server, 'sales')
+  expect(await third.ask(APPROVE, { id: request })).toMatchObject({ state: 'APPROVED', level: 2, approver: { email: 'sales@coulisses.test' } })
+  expect(await isThere(id)).toBe(false)
+  await server.sql(`update "user" set is_administrator = false where email = 'sales@coulisses.test'`)
+})
+
 test('32 who agree at the same moment are one agreement with one effect', async () => {
   const { id } = await newPerson()
   const request = await asked(admin, REMOVE, { id })

@@ -135,6 +135,57 @@ test('who opens a record about which a rule alerts him reads it, and the alert c
   expect(at(await admin.ask('mutation ($id: ID!) { answer: closeConflictAlert(id: $id) { state } }', { id: alert?.['id'] }), 'state')).toBe('CLOSED')
 })
 
+describe('MU8.2.3-a whoever sees to the rules', () => {
+  const told = async () => (await server.sql(`select u.email, n.title from notification n join "user" u on u.id = n.user_id where n.kind = 'conflictAlert' order by u.email`)).map(({ email, title }) => ({ email, title }))
+  beforeEach(() => server.sql(`delete from notification where kind = 'conflictAlert'`))
+  const open = (id: string) => director.ask<Told>(documents(named('Organisation')).one('id'), { id })
+
+  test('is told of an alert, and so is who leads the team of the person; once', async () => {
+    const { id } = await newRecord(admin, named('Organisation'))
+    await server.sql(`with led as (insert into team (name, manager_id) select 'Direction', id from "user" where email = 'employee@coulisses.test' returning id) update "user" set team_id = led.id from led where "user".id = $1`, [directorId])
+    await rule({ kind: 'OWN_INTEREST', partyA: { connect: id }, user: { connect: directorId } })
+    await open(id)
+    await open(id)
+    const title = expect.stringContaining('Hélène Vasseur')
+    expect(await told()).toEqual([{ email: 'admin@coulisses.test', title }, { email: 'employee@coulisses.test', title }])
+    await server.sql(`update "user" set team_id = null where id = $1`, [directorId])
+  })
+
+  test('is the account that the settings name, where there is one; of a block he is told as well', async () => {
+    const { id } = await newRecord(admin, named('Organisation'))
+    await server.sql(`insert into module_setting (module_id, key, value) select id, 'complianceEmail', '"support@coulisses.test"' from module where key = 'core'`)
+    await rule({ effect: 'BLOCK', partyA: { connect: id }, user: { connect: directorId } })
+    await director.refused(documents(named('Organisation')).one('id'), { id })
+    expect(await told()).toEqual([{ email: 'support@coulisses.test', title: 'Conflit d’intérêts : Hélène Vasseur a été empêché d’accéder à un enregistrement' }])
+    await server.sql(`delete from module_setting where key = 'complianceEmail'`)
+  })
+})
+
+describe('conflictsOn', () => {
+  const ON = 'query ($entity: String!, $id: ID!) { answer: conflictsOn(entity: $entity, id: $id) { kind message reason rule { id } } }'
+
+  test('tells whoever a rule is about, above a record that concerns the party, and nobody else', async () => {
+    const { id } = await newRecord(admin, named('Organisation'))
+    const { id: other } = await newRecord(admin, named('Organisation'))
+    const made = await rule({ kind: 'OWN_INTEREST', partyA: { connect: id }, user: { connect: directorId } })
+    expect(await director.ask(ON, { entity: 'Organisation', id })).toEqual([{ kind: 'OWN_INTEREST', message: expect.stringContaining('vous concerne'), reason: 'Même famille', rule: { id: made.id } }])
+    expect(await director.ask(ON, { entity: 'Organisation', id: other })).toEqual([])
+    expect(await admin.ask(ON, { entity: 'Organisation', id })).toEqual([])
+    expect((await director.refused(ON, { entity: 'Nothing', id })).extensions).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+
+  test('tells of two parties in one record, without the reason, and nothing of a record that one may not read', async () => {
+    const [a, b] = [await newRecord(admin, named('Organisation')), await newRecord(admin, named('Person'))]
+    await rule({ kind: 'COMPETING_ARTISTS', partyA: { connect: a.id }, partyB: { connect: b.id } })
+    const employee = await signedIn(server, 'employee')
+    const { id } = await employee.ask<Told>('mutation ($input: ProspectCreateInput!) { answer: createProspect(input: $input) { id } }', { input: { organisation: { connect: a.id }, contact: { connect: b.id } } })
+    expect(await employee.ask('query ($id: ID!) { answer: conflictsOn(entity: "Prospect", id: $id) { kind reason } }', { id })).toEqual([{ kind: 'COMPETING_ARTISTS', reason: null }])
+    expect(await employee.ask('query ($id: ID!) { answer: conflictsOn(entity: "Organisation", id: $id) { kind } }', { id: a.id })).toEqual([])
+    const support = await signedIn(server, 'support')
+    expect(await support.ask('query ($id: ID!) { answer: conflictsOn(entity: "Prospect", id: $id) { kind } }', { id })).toEqual([])
+  })
+})
+
 test('explainAccess says that a conflict rule decides', async () => {
   const { id } = await newRecord(admin, named('Organisation'))
   await rule({ effect: 'BLOCK', partyA: { connect: id }, user: { connect: directorId } })

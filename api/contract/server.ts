@@ -9,7 +9,7 @@ import { buildModel } from '../model/build.ts'
 import { ensureKeyFile, watchKeyFile } from '../crypto/keyFile.ts'
 import { createPool } from '../server/database/connect.ts'
 import { createTestDatabase, makeTestFolder } from '../server/database/testCluster.ts'
-import { createHouse, houseCaller, type House } from '../server/house.ts'
+import { createHouse, houseCaller, type House, type HouseOptions } from '../server/house.ts'
 import type { Report } from '../server/report.ts'
 import { createHttpApp } from '../server/http/app.ts'
 import { backOfficeRoutes } from '../server/http/backOffice.ts'
@@ -34,7 +34,7 @@ interface Open {
   close(): Promise<void>
 }
 
-async function openHouse(url: string, report: Report = (error) => { unforeseen.push(error) }): Promise<Open> {
+async function openHouse(url: string, report: Report = (error) => { unforeseen.push(error) }, more: Partial<HouseOptions> = {}): Promise<Open> {
   const pool = createPool({ url, max: 5 })
   const keyFile = join(makeTestFolder('coulisses-keys-'), 'age.key')
   await ensureKeyFile(keyFile)
@@ -45,7 +45,7 @@ async function openHouse(url: string, report: Report = (error) => { unforeseen.p
   const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
     model: buildModel(declarations), code: modules, approvals, conflicts, pool, keys: watchKeyFile(keyFile, () => (looked += 2_000)), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text },
+    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text }, ...more,
   })
   const perform = async (): Promise<void> => {
     const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))
@@ -64,9 +64,9 @@ export const unforeseen: unknown[] = []
 export const startTestServer = (backOffice?: string): Promise<TestServer> => startWholeServer(backOffice)
 
 /** The same, with what is behind it. */
-export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
+export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }, more: Partial<HouseOptions> = {}): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
   const database = await createTestDatabase()
-  const { house, keyFile, pool, work, statements, lastStatement, close } = await openHouse(database.url, report)
+  const { house, keyFile, pool, work, statements, lastStatement, close } = await openHouse(database.url, report, more)
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
   await app.register(feedRoutes(house))

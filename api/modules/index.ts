@@ -40,6 +40,7 @@ import sendPasswordLink from './core/jobs/sendPasswordLink.ts'
 import coreReactions from './core/on.ts'
 import accessChart from './core/queries/accessChart.ts'
 import approvalPreview from './core/queries/approvalPreview.ts'
+import conflictsOn from './core/queries/conflictsOn.ts'
 import documentFacts from './core/queries/documentFacts.ts'
 import explainAccess from './core/queries/explainAccess.ts'
 import moduleSwitches from './core/queries/moduleSwitches.ts'
@@ -56,6 +57,6 @@ import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, readFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]

@@ -112,12 +112,12 @@ function meeting({ conflicts, writer }: EnginesOptions): Meet {
   }
 }
 
-function reading({ model, query, policies, added: { actions } }: EnginesOptions, readerOf: ReaderOf, meet: Meet): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
+function reading({ model, query, policies, secondFactor, added: { actions } }: EnginesOptions, readerOf: ReaderOf, meet: Meet): Pick<Engines<HouseContext>, 'one' | 'list' | 'byIds' | 'ask' | 'records'> {
   return {
     ask: async (context, asked, given, info) => {
       const reader = readerOf(context, info)
       const { returns } = asked
-      const answer = await asked.run(readingOf(reader, asked, info, { actions, access: createBook(model, query, policies, context.caller.principal) }), readArguments(asked, given))
+      const answer = await asked.run(readingOf(reader, asked, info, { actions, access: createBook(model, query, policies, context.caller.principal, secondFactor) }), readArguments(asked, given))
       return answer == null || returns === 'JSON' || isShape(returns) ? answer : records(reader, entityOf(model, returns.name), answer as string | readonly string[], info)
     },
     records: (context, entity, ids, info) => records(readerOf(context, info), entity, ids, info),

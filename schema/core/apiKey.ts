@@ -17,6 +17,7 @@ import { User } from './user.ts'
     update: [administrators, castingDesk.where(outsidersKey), members.where(ownKey)],
     delete: nobody,
   },
+  fixedAccess: true,
   sort: { createdAt: 'DESC' },
   menu: { order: 45, icon: 'key' },
   list: ['name', 'prefix', 'user', 'scopes', 'expiresAt', 'lastUsedAt', 'state'],

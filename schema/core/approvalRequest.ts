@@ -13,6 +13,7 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Demandes d’accord', en: 'Approval requests' },
   title: 'title',
   access: { read: [administrators, members.where(ownRequest)], create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   listed: waiting,
   indexes: [['state', 'expiresAt'], ['requestedBy', 'state']],

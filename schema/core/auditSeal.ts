@@ -8,6 +8,7 @@ import { administrators } from '../roles.ts'
   labelPlural: { fr: 'Scellés du journal', en: 'Audit seals' },
   title: 'hash',
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   appendOnly: true,
   history: false,

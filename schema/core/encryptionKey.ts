@@ -8,6 +8,7 @@ import { administrators } from '../roles.ts'
   labelPlural: { fr: 'Clés de chiffrement', en: 'Encryption keys' },
   title: ['publicKey'],
   access: { read: administrators, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   unique: [{ fields: ['name', 'number'] }, { fields: ['publicKey'] }],
   sort: { number: 'DESC' },

@@ -8,6 +8,7 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Liens de mot de passe', en: 'Password links' },
   title: ['user.fullName'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   history: false,
 })

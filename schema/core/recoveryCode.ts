@@ -8,6 +8,7 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Codes de secours', en: 'Recovery codes' },
   title: ['user.fullName'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   history: false,
 })

@@ -8,6 +8,7 @@ import { User } from './user.ts'
   labelPlural: { fr: 'Seconds facteurs', en: 'Second factors' },
   title: ['user.fullName'],
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  fixedAccess: true,
   readOnly: true,
   history: false,
 })

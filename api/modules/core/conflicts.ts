@@ -7,6 +7,7 @@ import type { EntityModel } from '../../model/model.ts'
 import type { AnyWhere } from '../../model/where.ts'
 import { reactions, type ConflictKeeper, type Stored, type Work } from '../../write/types.ts'
 import { conflict } from '../input.ts'
+import { tellOfAlert } from './conflictNotices.ts'
 
 /** Rules about two parties that are asked of one record; more would be no rules but a policy. */
 const MOST = 200
@@ -26,7 +27,7 @@ async function alert(work: Work, rule: string, subject: Subject | undefined, blo
   const known = await work.query(sql`update conflict_alert set attempts = attempts + 1, at = now(), version = version + 1, updated_at = now()
     where rule_id = ${rule} and user_id = ${user} and subject_entity is not distinct from ${subject?.entity ?? null} and subject_id is not distinct from ${subject?.id ?? null}::uuid and blocked = ${blocked} and state = 'OPEN' returning id`)
   if (known.length > 0) return
-  await work.asHouse().create(ConflictAlert, subject ? { subject } : {}, { rule, user, blocked, at: work.now.toISOString() })
+  await tellOfAlert(work, await work.asHouse().create(ConflictAlert, subject ? { subject } : {}, { rule, user, blocked, at: work.now.toISOString() }), blocked)
 }
 
 export const conflicts: ConflictKeeper = {

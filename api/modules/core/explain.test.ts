@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, openDesk, textAt, unknownId, type Desk } from '../casting/fixtures/desk.ts'
 import { aProspect, give, newRole, permit, prospects, somebody } from './fixtures/people.ts'
 import { close, rightsByOne } from '../../contract/records.ts'
+import { startWholeServer } from '../../contract/server.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -46,6 +47,20 @@ describe('explainAccess', () => {
       await expect(explain(variables)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [expect.objectContaining({ path })] })
     }
   })
+})
+
+it('does not take an administrator without a second factor for one, where the house asks for it', async () => {
+  const server = await startWholeServer(undefined, undefined, { secondFactor: 'administrators' })
+  const token = await server.signIn('admin@coulisses.test')
+  // Set up, whenever that was.
+  await server.sql(`update "user" set second_factor_since = now() where email = 'admin@coulisses.test'`)
+  const [director] = await server.sql(`select id from "user" where email = 'director@coulisses.test'`)
+  const ask = () => server.graphql(EXPLAIN, { user: director?.['id'], entity: 'ConflictRule', action: 'READ' }, token)
+  const told = at((await ask()).data, 'answer')
+  expect(told).toMatchObject({ allowed: false, rows: 'NONE', sentence: expect.stringContaining('une fois sa double authentification mise en place') })
+  await server.sql(`update "user" set second_factor_since = now() where email = 'director@coulisses.test'`)
+  expect(at((await ask()).data, 'answer')).toMatchObject({ allowed: true, rows: 'ALL', sentence: expect.not.stringContaining('double') })
+  await close(server)
 })
 
 describe('MU8.2.2-b the chart of who may do what', () => {

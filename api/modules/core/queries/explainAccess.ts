@@ -48,19 +48,24 @@ async function explain(reading: Reading, subject: Caller, question: Question, id
   const decision = decisionOn(subject.rights, question)
   const { locale } = reading.caller.principal
   const given = [...decision.reasons, ...decision.ofField ?? []]
+  const said = (allowed: boolean, words: string): string => (allowed || !subject.principal.secondFactorMissing ? words : `${words} ${withoutFactor[locale]}`)
   const told = (verdict: (one: Given) => boolean | undefined) => given.map((one) => reasonOf(one, verdict(one), locale))
   if (id === undefined) {
     const allowed = decision.rows !== 'none' && decision.field !== 'none' && (question.action === 'CREATE' || subject.rights.of(question.entity.name, 'read').rows !== 'none')
-    return { allowed, rows: extentOf(decision.rows), sentence: sentence(reading, question, decision, allowed, () => undefined), reasons: told(() => undefined) }
+    return { allowed, rows: extentOf(decision.rows), sentence: said(allowed, sentence(reading, question, decision, allowed, () => undefined)), reasons: told(() => undefined) }
   }
   const ofRead = question.action === 'READ' ? question.field : undefined
   const verdict = await reading.decideOn(subject, question.entity, id, [decision.rows, decision.field, ...given.map(({ rows }) => rows)], ofRead)
   // Of a record that is out of reach no more is told than of one that is missing.
-  if (!verdict || (!verdict.readable && !seesRights(reading))) return { allowed: false, rows: extentOf(decision.rows), sentence: outOfReach[locale], reasons: told(() => undefined) }
+  if (!verdict || (!verdict.readable && !seesRights(reading))) return { allowed: false, rows: extentOf(decision.rows), sentence: said(false, outOfReach[locale]), reasons: told(() => undefined) }
   const [rows = false, ofField = false, ...fulfilled] = verdict.fulfilled
   const holds = (one: Given): boolean => fulfilled[given.indexOf(one)] === true
   const allowed = verdict.readable && rows && ofField && verdict.field
-  return { allowed, rows: extentOf(decision.rows), sentence: sentence(reading, question, decision, allowed, holds), reasons: told(holds) }
+  return { allowed, rows: extentOf(decision.rows), sentence: said(allowed, sentence(reading, question, decision, allowed, holds)), reasons: told(holds) }
+}
+
+const withoutFactor: Labels = {
+  fr: 'Ce compte est celui d’un administrateur, mais n’en a les droits qu’une fois sa double authentification mise en place.', en: 'This account is an administrator’s, and has the rights of one only once its second factor is set up.',
 }
 
 const outOfReach: Labels = { fr: 'Cet enregistrement n’existe pas, ou n’est pas à sa portée.', en: 'This record does not exist, or is out of reach.' }
