@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { VerbatimAnswer } from './verbatim.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -15,27 +16,23 @@ const WORTH_IT = 1_024
 
 /** The answer to an approved document, as it goes over the wire: written once, compressed when it is first asked for so. */
 export class Answer {
-  readonly text: string
+  /** Bytes alone: as a text beside them it would be twice as large, and walked by every collection of what is kept. */
+  readonly body: Buffer
   /** Records that it holds. */
   readonly rows: number
   readonly errors: readonly GraphQLError[]
   readonly hasData: boolean
   /** Names under which a proxy may drop it. */
   readonly surrogates: string
-  readonly #compressed = new Map<Encoding, Promise<Buffer>>()
-  #body: Buffer | undefined
+  #compressed: Map<Encoding, Promise<Buffer>> | undefined
   #etag: string | undefined
 
   constructor(text: string, { rows, errors = [], hasData = true, surrogates }: { readonly rows: number; readonly errors?: readonly GraphQLError[]; readonly hasData?: boolean; readonly surrogates: string }) {
-    this.text = text
+    this.body = Buffer.from(text)
     this.rows = rows
     this.errors = errors
     this.hasData = hasData
     this.surrogates = surrogates
-  }
-
-  get body(): Buffer {
-    return (this.#body ??= Buffer.from(this.text))
   }
 
   get etag(): string {
@@ -47,9 +44,9 @@ export class Answer {
     return this.errors.length === 0
   }
 
-  /** With the compressed forms, which together are smaller than the plain one. */
+  /** What it takes, with the compressed forms, which together are smaller than the plain one. */
   get bytes(): number {
-    return this.text.length * 3
+    return this.body.length * 2
   }
 
   encodingFor(accepted: string | undefined): Encoding {
@@ -59,8 +56,9 @@ export class Answer {
 
   encoded(encoding: Encoding): Buffer | Promise<Buffer> {
     if (encoding === 'identity') return this.body
-    const found = this.#compressed.get(encoding) ?? compress[encoding](this.body)
-    this.#compressed.set(encoding, found)
+    const compressed = (this.#compressed ??= new Map<Encoding, Promise<Buffer>>())
+    const found = compressed.get(encoding) ?? compress[encoding](this.body)
+    compressed.set(encoding, found)
     return found
   }
 }
@@ -71,9 +69,13 @@ const accepts = (header: string, encoding: string): boolean =>
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
   })
 
-/** What GraphQL answered, as text. */
-export const answerOf = ({ data, errors = [] }: ExecutionResult, extensions: string, surrogates: string): Answer =>
-  new Answer(`{${data === undefined ? '' : `"data":${JSON.stringify(data)},`}"extensions":${extensions}}`, { rows: rowsIn(data), errors, hasData: data != null, surrogates })
+/** What GraphQL answered, or PostgreSQL for it, as text. */
+export function answerOf(result: ExecutionResult | VerbatimAnswer, extensions: string, surrogates: string): Answer {
+  const { data, errors = [] } = result
+  const json = typeof data === 'string' ? data : JSON.stringify(data)
+  const rows = 'rows' in result ? result.rows : rowsIn(data)
+  return new Answer(`{${json === undefined ? '' : `"data":${json},`}"extensions":${extensions}}`, { rows, errors, hasData: json !== undefined && json !== 'null', surrogates })
+}
 
 /** Records in the lists of the root fields: what is counted against a partner's rows per day. */
 export function rowsIn(data: unknown): number {

@@ -9,7 +9,7 @@ function open(options: { readonly room?: number } = {}) {
   const clock = { now: 0 }
   const answers = new Answers({ now: () => clock.now, ...options })
   answers.heard()
-  return { answers, clock, text: (key: string) => answers.get(key)?.text.trim() }
+  return { answers, clock, text: (key: string) => answers.get(key)?.body.toString().trim() }
 }
 
 /** A run that ends when it is told to. */
@@ -48,8 +48,8 @@ describe('answers that are kept', () => {
     expect([one.begun(), other.begun()]).toEqual([1, 1])
     one.end(made('old'))
     other.end(made('new'))
-    expect((await Promise.all([...asked, later])).map(({ text }) => text)).toEqual(['{"data":"old"}', '{"data":"old"}', '{"data":"new"}'])
-    expect(answers.get('a')?.text).toBe('{"data":"new"}')
+    expect((await Promise.all([...asked, later])).map(({ body }) => body.toString())).toEqual(['{"data":"old"}', '{"data":"old"}', '{"data":"new"}'])
+    expect(answers.get('a')?.body.toString()).toBe('{"data":"new"}')
   })
 
   it('are not kept when what they show changed while they were made', async () => {
@@ -90,14 +90,15 @@ describe('answers that are kept', () => {
     expect(answers.get('a')).toBeUndefined()
   })
 
-  it('take so much room and no more, the least used going first', async () => {
-    const { answers, text } = open({ room: 10_000 })
+  it('take so much room and no more: the least used makes place for what was asked before, and none for what is asked once', async () => {
+    const { answers, text } = open({ room: 6_000 })
     const large = (name: string): Made => ({ answer: answer(name, 1_000), tables: new Set(['offer']), milliseconds: 1_000 })
-    for (const name of ['a', 'b']) await answers.make(name, () => Promise.resolve(large(name)))
-    answers.get('a')
+    const kept = (...names: string[]): boolean[] => names.map((key) => text(key) !== undefined)
+    for (const name of ['a', 'b', 'c']) await answers.make(name, () => Promise.resolve(large(name)))
+    expect(kept('b', 'c', 'a')).toEqual([true, false, true])
     await answers.make('c', () => Promise.resolve(large('c')))
-    expect(['a', 'b', 'c'].map((key) => text(key) !== undefined)).toEqual([true, false, true])
-    await answers.make('d', () => Promise.resolve({ ...large('d'), answer: answer('d', 20_000) }))
-    expect(answers.get('d')).toBeUndefined()
+    expect(kept('a', 'b', 'c')).toEqual([true, false, true])
+    for (let turn = 0; turn < 2; turn++) await answers.make('d', () => Promise.resolve({ ...large('d'), answer: answer('d', 20_000) }))
+    expect(kept('a', 'c', 'd')).toEqual([true, true, false])
   })
 })

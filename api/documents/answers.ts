@@ -14,6 +14,8 @@ interface Kept {
   readonly answer: Answer
   readonly tables: ReadonlySet<string>
   readonly until: number
+  /** No change up to this one concerned it. */
+  true: number
 }
 
 export interface AnswersOptions {
@@ -25,32 +27,44 @@ export interface AnswersOptions {
 const ROOM = 64 * 1_048_576
 /** What an entry takes beside its body. */
 const OVERHEAD = 400
+/** So many questions are remembered at least as having been asked. */
+const REMEMBERED = 5_000
 
 /**
- * Answers by document, variables and rights. One is dropped when a table that it shows changes, and kept only while
- * such changes are heard; while it is being made, whoever asks the same waits for it.
+ * Answers by document, variables and rights. One is given until a table that it shows changes, and kept only while
+ * such changes are heard; while it is being made, whoever asks the same waits for it. Where there is no room, what was
+ * never asked before is not kept: whoever walks through all the pages does not drive out those that everybody reads.
  */
 export class Answers {
   readonly #now: () => number
   readonly #kept: LRUCache<string, Kept>
-  readonly #byTable = new Map<string, Set<string>>()
   readonly #making = new Map<string, Promise<Made>>()
   /** Which change of each table was the last, counted over all of them. */
   readonly #lastChange = new Map<string, number>()
   #changes = 0
   #heard = false
+  readonly #room: number
+  #asked = { now: new Set<string>(), before: new Set<string>() }
 
   constructor({ room = ROOM, now = () => performance.now() }: AnswersOptions = {}) {
     this.#now = now
-    this.#kept = new LRUCache({ maxSize: room, sizeCalculation: ({ answer }, key) => answer.bytes + key.length * 2 + OVERHEAD, dispose: ({ tables }, key) => this.#forget(key, tables) })
+    this.#room = room
+    this.#kept = new LRUCache({ maxSize: room })
   }
 
   get(key: string): Answer | undefined {
     const kept = this.#kept.get(key)
     if (!kept) return undefined
-    if (kept.until > this.#now()) return kept.answer
+    if (kept.until > this.#now() && this.#isTrue(kept)) return kept.answer
     this.#kept.delete(key)
     return undefined
+  }
+
+  #isTrue(kept: Kept): boolean {
+    if (kept.true === this.#changes) return true
+    if (this.#changedSince(kept.true, kept.tables)) return false
+    kept.true = this.#changes
+    return true
   }
 
   /** The answer that is being made, or that is made now. It is kept if it is sound, and nothing of what it shows changed meanwhile. */
@@ -69,7 +83,6 @@ export class Answers {
 
   changed(table: string): void {
     this.#lastChange.set(table, ++this.#changes)
-    for (const key of this.#byTable.get(table) ?? []) this.#kept.delete(key)
   }
 
   heard(): void {
@@ -95,12 +108,17 @@ export class Answers {
   }
 
   #keep(key: string, { answer, tables, milliseconds }: Made): void {
-    this.#kept.set(key, { answer, tables, until: this.#now() + milliseconds })
-    // Not kept where it alone is larger than the room.
-    if (this.#kept.has(key)) for (const table of tables) this.#byTable.set(table, (this.#byTable.get(table) ?? new Set()).add(key))
+    const size = answer.bytes + key.length * 2 + OVERHEAD
+    const known = this.#wasAsked(key)
+    if (known || this.#kept.calculatedSize + size <= this.#room) this.#kept.set(key, { answer, tables, until: this.#now() + milliseconds, true: this.#changes }, { size })
   }
 
-  #forget(key: string, tables: ReadonlySet<string>): void {
-    for (const table of tables) this.#byTable.get(table)?.delete(key)
+  /** Remembers it, too. Of two halves the older one is forgotten when the newer one is full. */
+  #wasAsked(key: string): boolean {
+    const { now, before } = this.#asked
+    const known = now.has(key) || before.has(key)
+    now.add(key)
+    if (now.size >= REMEMBERED) this.#asked = { now: new Set(), before: now }
+    return known
   }
 }

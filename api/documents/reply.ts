@@ -54,7 +54,7 @@ export function sendPartly(request: FastifyRequest, reply: FastifyReply, answer:
   const statuses = told.map(({ answer: one }) => one.status)
   const status = statuses.find((one) => one === 503 || one === 429) ?? (answer.hasData ? 200 : statuses.includes(500) ? 500 : 422)
   if (status === 503) void reply.header('retry-after', '2')
-  return reply.code(status).header('cache-control', 'no-store').type(typeOf(request)).send(`{"errors":${JSON.stringify(told.slice(0, MOST_ERRORS).map(({ error }) => error))},${answer.text.slice(1)}`)
+  return reply.code(status).header('cache-control', 'no-store').type(typeOf(request)).send(`{"errors":${JSON.stringify(told.slice(0, MOST_ERRORS).map(({ error }) => error))},${answer.body.toString().slice(1)}`)
 }
 
 /** A request that was not run. */

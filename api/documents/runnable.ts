@@ -1,14 +1,18 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { Caller } from '../access/principal.ts'
+import type { Reader } from '../read/index.ts'
 import type { Clearance } from '../emit/shield/clearance.ts'
 import { coordinatesOf } from '../server/graphql/coordinates.ts'
 import { costOf } from '../server/graphql/cost.ts'
 import { compileOperation, requestFaults } from '../server/graphql/executor.ts'
 import { standardLimits } from '../server/graphql/limits.ts'
 import { parseDocument, type Parsed } from './check.ts'
+import { VerbatimDocument, type Listed, type VerbatimAnswer } from './verbatim.ts'
 
 export interface Schemas {
+  /** The root fields that list records, by their names. */
+  readonly lists: ReadonlyMap<string, Listed>
   readonly bare: GraphQLSchema
   readonly guarded: GraphQLSchema
   /** Whether the rules let a caller through at all of these coordinates. */
@@ -25,6 +29,7 @@ export class Runnable {
   readonly #schemas: Schemas
   readonly #bare: Compiled
   #guarded: Compiled | undefined
+  readonly #verbatim: VerbatimDocument | undefined
 
   /** @throws AppError where the schema does not have (any more) what the text names */
   constructor(schemas: Schemas, text: string) {
@@ -33,10 +38,19 @@ export class Runnable {
     const { document, operation } = this.parsed
     this.coordinates = coordinatesOf(schemas.bare, document, operation)
     this.#bare = compileOperation(schemas.bare, document, operation.name?.value)
+    this.#verbatim = VerbatimDocument.of(schemas.lists, schemas.bare, this.parsed)
   }
 
   cost(variables: Variables): { readonly requestedQueryCost: number; readonly maximumAvailable: number } {
     return { requestedQueryCost: costOf(this.#schemas.bare, this.parsed.document, this.parsed.operation, variables), maximumAvailable: standardLimits.cost }
+  }
+
+  /** The answer as PostgreSQL writes it; undefined where it must be run, and nothing was read. */
+  async answerVerbatim(reader: Reader, given: Variables): Promise<VerbatimAnswer | undefined> {
+    const { bare, clear } = this.#schemas
+    if (!this.#verbatim || !await clear(reader.caller, this.coordinates)) return undefined
+    const { coerced } = getVariableValues(bare, this.parsed.operation.variableDefinitions ?? [], given, { maxErrors: 1 })
+    return coerced && await this.#verbatim.answer(reader, coerced)
   }
 
   async run<C extends { readonly caller: Caller }>(context: C, given: Variables): Promise<ExecutionResult> {

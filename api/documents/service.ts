@@ -89,7 +89,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     try {
       const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
       const { answer, kept } = await this.#answer(comer, document, grant, asked)
-      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.text.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
+      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.body.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
       return { answer, document, grant, rate }
     } catch (error) {
       this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: 0, bytes: 0, kept: false, outcome: error instanceof AppError ? 'refused' : 'failed' })
@@ -169,17 +169,19 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const cost = runnable.cost(variables)
     if (cost.requestedQueryCost > cost.maximumAvailable) throw refusals.tooCostly(cost.requestedQueryCost, cost.maximumAvailable)
     const showing = new Showing()
-    const result = await runnable.run(this.#contextFor(principal, showing), variables)
+    const query = this.#noting(showing)
+    const { model, callerOf, contextFor } = this.#options
+    const written = await runnable.answerVerbatim({ model, caller: callerOf(principal), query }, variables)
+    const result = written ?? await runnable.run(contextFor(principal, query), variables)
     const extensions = JSON.stringify({ cost, document: { alias: document.alias, id: `sha256:${document.hash}`, ...(document.sunsetAt ? { sunset: document.sunsetAt.toISOString() } : {}) } })
     return { answer: answerOf(result, extensions, [document.alias, ...showing.tables].join(' ')), tables: showing.tables, milliseconds: showing.timed ? MOMENT : LONG }
   }
 
-  #contextFor(principal: Principal, showing: Showing): C {
-    const { contextFor, query } = this.#options
-    return contextFor(principal, (text, values) => {
+  #noting(showing: Showing): Query {
+    return (text, values) => {
       showing.add(this.#shown(text))
-      return query(text, values)
-    })
+      return this.#options.query(text, values)
+    }
   }
 
   /** Compiled when it is first asked for; what is wrong with it is remembered too. */

@@ -58,9 +58,9 @@ export async function readList(reader: Reader, entity: EntityModel, args: ListAr
   }
 }
 
-const nothingAsked: ListAnswer['pageInfo'] = { hasNextPage: false, hasPreviousPage: false, endCursor: null }
+export const nothingAsked: ListAnswer['pageInfo'] = { hasNextPage: false, hasPreviousPage: false, endCursor: null }
 
-function pageInfo(entity: EntityModel, { page, keys }: ListStatement, found: number, positions: unknown): ListAnswer['pageInfo'] {
+export function pageInfo(entity: EntityModel, { page, keys }: ListStatement, found: number, positions: unknown): ListAnswer['pageInfo'] {
   const last = Math.min(found, page.size) - 1
   const position = Array.isArray(positions) ? (positions[last] as Position | undefined) : undefined
   return {
@@ -75,8 +75,13 @@ function one(reader: Reader, entity: EntityModel, id: string, selection: Selecti
 }
 
 function many(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Sql {
+  return manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, wantedIds(ids), selection)
+}
+
+/** Each once. @throws AppError BAD_USER_INPUT */
+export function wantedIds(ids: readonly string[]): readonly string[] {
   const wanted = listOf(ids, 'ids', MAX_IDS).map((id, index) => idOf(id, `ids.${index}`))
-  return manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, [...new Set(wanted)], selection)
+  return [...new Set(wanted)]
 }
 
 function idOf(id: unknown, path: string): string {

@@ -25,7 +25,7 @@ interface Found {
  * The fields below these nodes, with fragments put in their places and equal keys put together, as
  * GraphQL executes them. `names`: the types of which every record is; `kinds`: those of which some are.
  */
-export function collectFields(info: SelectionInfo, nodes: readonly FieldNode[], names: readonly string[], kinds: readonly string[] = []): Collected[] {
+export function collectFields(info: SelectionInfo, nodes: readonly Pick<FieldNode, 'selectionSet'>[], names: readonly string[], kinds: readonly string[] = []): Collected[] {
   const found = nodes.flatMap((node) => (node.selectionSet ? inSet(info, node.selectionSet, names, kinds, undefined) : []))
   const byKey = Map.groupBy(found, ({ key }) => key)
   return [...byKey].flatMap(([key, fields]) => {

@@ -29,12 +29,20 @@ export function numberedStatement(visibility: Visibility, entity: EntityModel, f
 }
 
 /** The records with these ids, in their order, as the column `items`. */
-export function manyStatement(visibility: Visibility, entity: EntityModel, ids: readonly string[], selection: Selection): Sql {
+export function manyStatement(visibility: Visibility, entity: EntityModel, ids: readonly string[], selection: Selection, verbatim?: Sql): Sql {
   const table = rootTable(entity)
   const chosen = where(given(sql`${raw(idColumn(table))} = any(${ids}::uuid[])`, visibility.rows(table)))
   const rows = sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${chosen} order by array_position(${ids}::uuid[], ${raw(idColumn(table))})`
-  return sql`select coalesce(json_agg(r), '[]') as items from ${told(visibility, table, rows, selection)}`
+  return sql`select ${join(verbatim ? verbatimItems() : [rowItems], ', ')} from ${told(table, rows, verbatim ?? projection(visibility, table, selection))}`
 }
+
+const rowItems = raw(`coalesce(json_agg(r), '[]') as items`)
+
+/** The rows as one text of JSON, and how many were `found`: of a page, one more than it holds. */
+const verbatimItems = (size?: number): Sql[] => [
+  raw(`${size === undefined ? `coalesce(json_agg(r), '[]')::text` : `'[' || coalesce(array_to_string((array_agg(row_to_json(r)::text))[1:${size}], ','), '') || ']'`} as items`),
+  raw('count(*)::int as found'),
+]
 
 export interface ListStatement {
   readonly statement: Sql
@@ -42,8 +50,11 @@ export interface ListStatement {
   readonly keys: readonly SortKey[]
 }
 
-/** A page of a list: `items`, `positions` of its rows where a cursor is wanted, and the `total`. */
-export function listStatement(visibility: Visibility, entity: EntityModel, args: ListArgs, asked: Asked): ListStatement {
+/**
+ * A page of a list: `items`, `positions` of its rows where a cursor is wanted, and the `total`. With columns that tell a
+ * row `verbatim`, `items` is the text of the answer, and the number of rows `found` stands beside it.
+ */
+export function listStatement(visibility: Visibility, entity: EntityModel, args: ListArgs, asked: Asked, verbatim?: Sql): ListStatement {
   const table = rootTable(entity)
   const keys = sortKeys(visibility, table, args.sort)
   const page = pageOf(args.page)
@@ -51,13 +62,13 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
   const after = page.after === undefined ? undefined : decodeCursor(entity.name, keys, page.after)
   const conditions = listConditions(visibility, table, args.filter)
   const columns = [
-    ...(asked.items || asked.pageInfo ? [raw(`coalesce(json_agg(r), '[]') as items`)] : []),
+    ...(asked.items || asked.pageInfo ? verbatim ? verbatimItems(asked.pageInfo ? page.size : undefined) : [rowItems] : []),
     ...(asked.pageInfo ? [sql`json_agg(${positionOf(keys)}) as positions`] : []),
     ...(asked.total ? [sql`(select count(*)::int from ${raw(fromTable(table))}${where(conditions)}) as total`] : []),
   ]
   // One more than the page holds tells whether there is a next one.
   const rows = (): Sql => pageOfRows(table, keys, { ...page, after }, conditions, asked.pageInfo ? page.size + 1 : page.size)
-  const source = asked.items || asked.pageInfo ? sql` from ${told(visibility, table, rows(), asked.items ?? [])}` : raw('')
+  const source = asked.items || asked.pageInfo ? sql` from ${told(table, rows(), verbatim ?? projection(visibility, table, asked.items ?? []))}` : raw('')
   return { statement: sql`select ${columns.length === 0 ? raw('') : join(columns, ', ')}${source}`, page, keys }
 }
 
@@ -65,8 +76,8 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
 type Place = Omit<Page, 'after'> & { readonly after: Position | undefined }
 
 /** The rows are chosen first and told afterwards, so that only those that are shown cost anything. */
-const told = (visibility: Visibility, table: Table, rows: Sql, selection: Selection): Sql =>
-  sql`(${rows}) ${raw(table.alias)} cross join lateral (select ${projection(visibility, table, selection)}) r`
+const told = (table: Table, rows: Sql, columns: Sql): Sql =>
+  sql`(${rows}) ${raw(table.alias)} cross join lateral (select ${columns}) r`
 
 function pageOfRows(table: Table, keys: readonly SortKey[], page: Place, conditions: readonly Sql[], limit: number): Sql {
   const rows = (more: readonly Sql[]): Sql => sortedRows(table, fromTable(table), [...conditions, ...more], keys, limited(limit, page.offset))

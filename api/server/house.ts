@@ -22,6 +22,7 @@ import { createDocuments } from '../documents/index.ts'
 import { openDocumentDesk } from '../ports/documents.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
 import type { Keys } from '../crypto/keyFile.ts'
+import { listsOf } from '../emit/graphql/operations.ts'
 import { emitGraphql } from '../emit/graphql/index.ts'
 import { visibleSchema } from '../emit/graphql/visible.ts'
 import { emitEntities } from '../emit/mikroorm/index.ts'
@@ -127,7 +128,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const clear = clearance(rules)
   const callerOf = (principal: Principal): Caller => ({ principal, rights: policies.rightsOf(principal) })
   const authenticate = recorded(viewing(createAuthenticate({ query, tokens, policies, secondFactor }), audit), audit)
-  const schemas = { bare, guarded: schema, clear }
+  const schemas = { lists: listsOf(model), bare, guarded: schema, clear }
   const noted = (principal: Principal, through: Query): HouseContext => ({ caller: callerOf(principal), http: noDoor(principal), reveal: revealer(cipher), query: through })
   const desk = { model, schema: bare, rightsOf: (roles: ReadonlySet<string>) => compileRights(model, roles) }
   openDocumentDesk(model, { ...createDocumentDesk(desk), facts: createFacts({ ...desk, schemas, query, contextFor: noted }) })

@@ -1,6 +1,6 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt } from 'graphql'
 import type { ClassType } from 'type-graphql'
-import { numberOf, type EntityModel } from '../../model/model.ts'
+import { numberOf, type EntityModel, type Model } from '../../model/model.ts'
 import { lowerFirst, upperFirst } from '../../model/names.ts'
 import { rootFields, type ArgumentShape, type FieldShape, type Shapes } from './define.ts'
 import type { Registry } from './registry.ts'
@@ -16,6 +16,13 @@ export const operationNames = (entity: EntityModel) => ({
   updateMany: `update${upperFirst(entity.plural)}`,
   removeMany: `delete${upperFirst(entity.plural)}`,
 })
+
+/** The root fields that list records, by their names. */
+export const listsOf = (model: Model): ReadonlyMap<string, { readonly entity: EntityModel; readonly page: boolean }> =>
+  new Map([...model.entities.values()].flatMap((entity): [string, { entity: EntityModel; page: boolean }][] => {
+    const { list, byIds } = operationNames(entity)
+    return [[list, { entity, page: true }], [byIds, { entity, page: false }]]
+  }))
 
 const id: ArgumentShape = { name: 'id', type: () => GraphQLID, required: true }
 const ids: ArgumentShape = { name: 'ids', type: () => [GraphQLID], required: true }
