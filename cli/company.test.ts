@@ -116,6 +116,34 @@ test('--unsigned and --unpaid, alone and together, give exactly those (EE-56)', 
   expect(await listed('--signed')).toEqual([signed['number'], paid['number']])
 })
 
+test('a payment says how it was made', async () => {
+  const contract = await aContract(company, await aClient(company.sales), true)
+  await record(company.sales, 'contract', 'pay', said(contract), '250,50', '--yes', '--method', 'cheque', '--on', '1 Mar 2027')
+  await record(company.management, 'contract', 'pay', said(contract), '100', '--yes')
+  expect(await records(company.support, 'contract', 'payments', said(contract))).toMatchObject([{ amount: '250.50', currency: 'EUR', method: 'CHEQUE', paidOn: '2027-03-01', state: 'PAID' }, { amount: '100.00', method: null }])
+  expect((await company.support.run('contract', 'payments', said(contract))).out.split('\n')[0]).toBe('1 Mar 2027  €250.50  cheque')
+  expect(await company.sales.run('contract', 'pay', said(contract), '1', '--yes', '--method', 'stripe')).toMatchObject({ code: 2, err: expect.stringContaining('transfer, cheque, card, cash, other') })
+})
+
+test('orphans are listed to management, and to nobody else (EE-48)', async () => {
+  const email = await aCollaborator()
+  await record(company.management, 'collaborator', 'update', email, '--department', 'sales')
+  const leaving = person(company.server.url)
+  await leaving.signIn(email, 'a password of hers')
+  const client = await aClient(leaving)
+  const orphans = async (): Promise<unknown[]> => (await records(company.management, 'client', 'list', '--orphans', '--all')).map((one) => one['number'])
+  expect(await orphans()).not.toContain(client['number'])
+  expect(await company.management.run('collaborator', 'delete', email, '--yes')).toMatchObject({ code: 0, err: expect.stringContaining('deleted') })
+  expect(await leaving.run('client', 'list')).toMatchObject({ code: 3 })
+  expect(await orphans()).toContain(client['number'])
+  expect(await company.management.run('event', 'list', '--orphans')).toMatchObject({ code: 0 })
+  for (const who of ['sales', 'support'] as const) {
+    const ended = await company[who].run('client', 'list', '--orphans')
+    expect(refused(ended)).toBe(true)
+    expect(ended.err).toContain('--orphans')
+  }
+})
+
 test('who changes department changes rights at once (EE-43)', async () => {
   const email = await aCollaborator()
   const moved = person(company.server.url)

@@ -13,16 +13,25 @@ type Environment = Readonly<Record<string, string | undefined>>
 export async function run(line: readonly string[], environment: Environment): Promise<number> {
   let locale = spokenLocale(line, environment)
   let context: Context | undefined
+  let command = ''
   const verbose = line.includes('--verbose') || line.includes('-v')
+  const stop = async (error: unknown): Promise<number> => {
+    const exit = tell(error, locale, verbose)
+    if (isOurs(error)) await report(error, command, context, environment)
+    return exit
+  }
+  // What no command waited for ends it all the same.
+  process.once('uncaughtException', async (thrown) => { process.exit(await stop(thrown)) })
   try {
     const parsed = parse(line[0] === 'crm' ? line.slice(1) : line, commands, everywhere)
     locale = localeFor(parsed.given, environment)
+    command = parsed.command?.path.join(' ') ?? ''
     if (await helped(parsed, locale)) return parsed.command || parsed.given.options.size > 0 ? 0 : 2
     context = createContext(parsed.given, environment)
     await parsed.command?.run(context, parsed.given)
     return 0
   } catch (error) {
-    return tell(error, locale, verbose)
+    return await stop(error)
   } finally {
     if (context) closed(context)
   }
@@ -58,6 +67,24 @@ function unforeseen(error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = code === 'ENOSPC' ? 'ENOSPC, disk full' : error instanceof Error ? error.message : String(error)
   return new Failure(1, { fr: 'Erreur inattendue : {reason}.', en: 'Unexpected error: {reason}.' }, { reason }, error instanceof Error ? (error.stack ?? '').split('\n') : [])
+}
+
+/** Neither refused nor the machine's: a full disk, a file that is not there are no faults of this program. */
+const isOurs = (error: unknown): error is Error => error instanceof Error && !(error instanceof Failure) && !('syscall' in error) && !('errno' in error)
+
+/** Loaded only when something broke. */
+async function report(error: Error, command: string, context: Context | undefined, environment: Environment): Promise<void> {
+  const { tellFault } = await import('./fault.ts')
+  await tellFault(error, { command, remote: context && remoteOf(context), dsn: environment['COULISSES_SENTRY_DSN'] || environment['SENTRY_DSN'] || undefined })
+}
+
+/** The server, where it can be named at all. */
+function remoteOf(context: Context): Context['remote'] | undefined {
+  try {
+    return context.remote
+  } catch {
+    return undefined
+  }
 }
 
 function closed(context: Context): void {

@@ -45,6 +45,8 @@ export const supportTeam = grantTo(support)
 export const eventCompany = grantTo(management, sales, support, administrator)
 /** Whoever works here: no login of a client or a partner. */
 export const staff = grantTo(employee, management, sales, support, administrator)
+/** Who is told of clients whose sales contact has left (C-09). */
+export const orphanKeepers = grantTo(management, administrator)
 /** What is typed of a client in one go. The casting desk fills in the cards themselves. */
 export const clientProfile = grantTo(sales, administrator)
 

@@ -198,7 +198,7 @@ describe.each(['partner', 'employee'] as const)('of inputs, filters and sorts %s
     for (const entity of seen()) {
       for (const name of missing(`${entity.name}Filter`)) {
         const family = String(fieldType(`${entity.name}Filter`, name))
-        const operand = family.endsWith('ListFilter') ? { some: {} } : { isEmpty: true }
+        const operand = family === 'Boolean' ? true : family.endsWith('ListFilter') ? { some: {} } : { isEmpty: true }
         const document = `query ($filter: ${entity.name}Filter) { answer: ${entity.plural}(filter: $filter) { total } }`
         expect({ name, codes: codes(await run(account, document, { filter: { [name]: operand } })) }).toEqual({ name, codes: ['FORBIDDEN'] })
       }

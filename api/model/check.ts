@@ -1,4 +1,4 @@
-import type { Grant } from './access.ts'
+import { grantsOf, grantTo, type Grant } from './access.ts'
 import { checkConcerns } from './checkConcerns.ts'
 import { checkCritical } from './checkCritical.ts'
 import { checkModules } from './checkModules.ts'
@@ -37,6 +37,11 @@ function checkEntity(entity: EntityModel, model: Model, say: Say): void {
   for (const name of named) if (!entity.members.has(name)) say(`names the field \`${name}\`, which it does not have; correct the name`)
   for (const name of entity.searchThrough) if (!('target' in (entity.members.get(name) ?? {}))) say(`\`searchThrough\` names \`${name}\`, which is no relation`)
   for (const grants of Object.values(entity.grants)) checkGrants(entity, grants, model, say)
+  for (const [name, { read }] of Object.entries(entity.options.conditions ?? {})) {
+    if (!NAME.test(name) || RESERVED.has(name) || entity.members.has(name)) say(`\`conditions\` has \`${name}\`, which must be written like \`contactActive\` and be no field nor a word of the filters; rename it`)
+    for (const grant of grantsOf(read)) if (grant.rows || grant.only) say(`the condition \`${name}\` is limited to rows or fields; grant it to roles only`)
+    checkGrants(entity, grantsOf(read).map((grant) => grantTo(...grant.roles).fields()), model, say)
+  }
   checkColumns(entity, [...model.entities.values()].filter((other) => other !== entity && other.parent !== undefined && other.parent === entity.parent), say)
   checkCritical(entity, model, say)
   checkConcerns(entity, model, say)
@@ -52,7 +57,8 @@ function wheresOf(entity: EntityModel): readonly AnyWhere[] {
   const shown = [...entity.members.values()].flatMap((member) => [member.options.requiredWhen, member.options.visibleWhen])
   const constraints = [...entity.unique, ...entity.exclude].map((rule) => rule.where)
   const limits = [...Object.values(entity.options.scopes ?? {}), ...Object.values(entity.options.levels ?? {}).map((limit) => limit.rows)].map((rule) => rule?.where)
-  return [...grants.map((grant) => grant.rows?.where), ...limits, ...shown, ...constraints, entity.listed?.where, entity.options.critical?.where].filter((where) => where !== undefined)
+  const asked = Object.values(entity.options.conditions ?? {}).map(({ where }) => where)
+  return [...grants.map((grant) => grant.rows?.where), ...limits, ...asked, ...shown, ...constraints, entity.listed?.where, entity.options.critical?.where].filter((where) => where !== undefined)
 }
 
 function checkGrants(entity: EntityModel, grants: readonly Grant[], model: Model, say: Say): void {

@@ -1,4 +1,4 @@
-import type { EntityAccess, Level, LevelLimit, NamedScope } from './access.ts'
+import type { Access, EntityAccess, Level, LevelLimit, NamedScope } from './access.ts'
 import type { Critical } from './critical.ts'
 import type { FieldKind, FieldOptions } from './fields/kind.ts'
 import type { Labels } from './labels.ts'
@@ -70,6 +70,14 @@ export interface ExclusionRule<T = unknown> {
   readonly message: Labels
 }
 
+/** A question of yes or no about a row: a Boolean of the filter, beside those of its fields. It sees what the caller may not read. */
+export interface Condition {
+  readonly label: Labels
+  readonly where: AnyWhere
+  /** Who may ask it. */
+  readonly read: Access
+}
+
 export interface EntityOptions<T = unknown> {
   /** Name of the list in the API, written out: `castingOffers`. */
   readonly plural: string
@@ -100,6 +108,7 @@ export interface EntityOptions<T = unknown> {
    * people still work with. The others keep answering by id and through relations.
    */
   readonly listed?: RowRule
+  readonly conditions?: Readonly<Record<string, Condition>>
   readonly sort?: Readonly<Partial<Record<keyof T & string, 'ASC' | 'DESC'>>>
   /** Columns of the list, in order; the first five fields unless said. */
   readonly list?: readonly string[]

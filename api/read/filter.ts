@@ -1,4 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { grantsOf } from '../model/access.ts'
+import type { Condition } from '../model/record.ts'
 import type { BelongsToModel, HasManyModel, ManyToManyModel, MemberModel } from '../model/model.ts'
 import { memberOfKinds } from '../model/checkWhere.ts'
 import { isMoment, type AnyWhere } from '../model/where.ts'
@@ -44,8 +46,18 @@ function part(scope: Scope, table: Table, name: string, operand: unknown, path: 
     case 'not': return not(condition(scope, table, operand, path, depth + 1))
     case 'q': count(scope, path); return searchCondition(scope.visibility, table, operand, path)
   }
+  const named = table.entity.options.conditions?.[name]
+  if (named) return namedCondition(scope, table, named, operand, path)
   const member = memberOf(table.entity, name) ?? (scope.trusted ? memberOfKinds(table.entity, name, scope.visibility.model) : undefined)
   return member ? memberCondition(scope, table, member, operand, path, depth) : unknownField(path)
+}
+
+/** What a declaration asks by name, for those who may: `salesContactActive: false`. */
+function namedCondition(scope: Scope, table: Table, { where, read }: Condition, operand: unknown, path: string): Sql {
+  if (!scope.trusted && !scope.visibility.rights.holds(grantsOf(read))) forbid(path)
+  count(scope, path)
+  const holds = trustedCondition(scope.visibility, table, where)
+  return flagOf(operand, path) ? holds : not(holds)
 }
 
 function memberCondition(scope: Scope, table: Table, member: MemberModel, operand: unknown, path: string, depth: number): Sql {

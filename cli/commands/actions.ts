@@ -1,4 +1,4 @@
-import { flag, text, type Given } from '../command/types.ts'
+import { flag, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
 import { clean } from '../out/clean.ts'
@@ -8,16 +8,12 @@ import { collaborator } from '../things/collaborator.ts'
 import { contract } from '../things/contract.ts'
 import { event } from '../things/event.ts'
 import { collaboratorLookup } from '../things/lookups.ts'
-import { parseMoney } from '../things/money.ts'
 import { candidates, resolve, type Found } from '../things/resolve.ts'
 import { selectionFor } from '../things/selection.ts'
-import { textOf } from '../things/shown.ts'
-import { fieldOf, type Thing } from '../things/types.ts'
-import { parseDay } from '../time/parse.ts'
-import { readRecord, recordIn, writeRecord } from './show.ts'
+import type { Thing } from '../things/types.ts'
+import { recordIn, writeRecord } from './show.ts'
 import { makeSure } from './sure.ts'
 import type { Labels } from '../text/labels.ts'
-import { USUAL_ZONE } from '../time/zone.ts'
 
 interface Deed {
   /** The mutation, with its further arguments: `payContract(id: $id, amount: $amount)`. */
@@ -28,7 +24,7 @@ interface Deed {
 }
 
 /** Does it, or tries it, and shows what the record has become. */
-async function carryOut(thing: Thing, context: Context, given: Given, { declared, called, variables, done }: Deed): Promise<void> {
+export async function carryOut(thing: Thing, context: Context, given: Given, { declared, called, variables, done }: Deed): Promise<void> {
   const trial = flag(given, 'dry-run')
   const answer = await context.remote.ask(`mutation Do($id: ID!${declared}) { record: ${called} { ${selectionFor(thing.fields)} } }`, variables, trial)
   const row = recordIn(thing, context, answer)
@@ -41,36 +37,6 @@ export async function sign(context: Context, given: Given): Promise<void> {
   const { id, label } = await resolve(context, contract, given.words[0] ?? '')
   if (!flag(given, 'dry-run')) await makeSure(context, given, context.say({ fr: 'Une signature ne s’annule pas. Marquer {label} signé ?', en: 'A signature cannot be undone. Mark {label} as signed?' }, { label: clean(label) }))
   await carryOut(contract, context, given, { declared: '', called: 'signContract(id: $id)', variables: { id }, done: { fr: 'Contrat signé.', en: 'Contract signed.' } })
-}
-
-/** A payment on a contract; what is due goes down with it. */
-export async function pay(context: Context, given: Given): Promise<void> {
-  const { id, label } = await resolve(context, contract, given.words[0] ?? '')
-  const amount = given.words[1] ?? (context.interactive ? await askAmount(context, id) : undefined)
-  if (amount === undefined) throw misuse({ fr: 'contract pay : il manque le montant.', en: 'contract pay: the amount is missing.' })
-  const read = parseMoney(amount, context.locale)
-  if (!read.ok) throw misuse({ fr: '« {amount} » : {why}.', en: '“{amount}”: {why}.' }, { amount, why: context.say(read.why) })
-  if (!flag(given, 'dry-run')) await makeSure(context, given, context.say({ fr: 'Un paiement ne s’efface pas. Enregistrer {amount} sur {label} ?', en: 'A payment cannot be erased. Record {amount} on {label}?' }, { amount: clean(amount), label: clean(label) }))
-  await carryOut(contract, context, given, {
-    declared: ', $amount: MoneyInput!, $paidOn: Date', called: 'payContract(id: $id, amount: $amount, paidOn: $paidOn)',
-    variables: { id, amount: read.value, paidOn: dayOf(context, text(given, 'on')) }, done: { fr: 'Paiement enregistré.', en: 'Payment recorded.' },
-  })
-}
-
-async function askAmount(context: Context, id: string): Promise<string> {
-  const row = await readRecord(contract, context, id)
-  const { askText } = await context.later()
-  return askText(context.say({ fr: 'Montant payé', en: 'Amount paid' }), {
-    start: textOf(fieldOf(contract, 'amountDue'), row, context.locale),
-    check: (typed) => { const read = parseMoney(typed, context.locale); return read.ok ? undefined : context.say(read.why) },
-  })
-}
-
-function dayOf(context: Context, said: string | undefined): string | undefined {
-  if (said === undefined) return undefined
-  const read = parseDay(said, new Date(), USUAL_ZONE)
-  if (!read.ok) throw misuse({ fr: '--on « {said} » : {why}.', en: '--on “{said}”: {why}.' }, { said, why: context.say(read.why) })
-  return read.value
 }
 
 /** Management names who runs an event. */

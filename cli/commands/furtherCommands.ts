@@ -1,5 +1,6 @@
-import { assign, dismiss, pay, reassign, sign } from './actions.ts'
+import { assign, dismiss, reassign, sign } from './actions.ts'
 import { comment, comments } from './comments.ts'
+import { methods, pay, payments } from './pay.ts'
 import type { Argument, Command } from '../command/types.ts'
 import type { ThingName } from '../things/types.ts'
 import { asJson, dryRun, surely } from './options.ts'
@@ -18,10 +19,13 @@ const further: Readonly<Record<ThingName, readonly Command[]>> = {
     about: { fr: 'Une signature ne s’annule pas.', en: 'A signature cannot be undone.' },
     examples: ['crm contract sign 652', 'crm contract sign 652 --yes'], run: (context, given) => sign(context, given),
   }, {
-    path: ['contract', 'pay'], summary: { fr: 'enregistrer un paiement', en: 'record a payment' }, examples: ['crm contract pay 652 1250,00', 'crm contract pay 652 1,250.00 --on yesterday'],
+    path: ['contract', 'pay'], summary: { fr: 'enregistrer un paiement', en: 'record a payment' }, examples: ['crm contract pay 652 1250,00', 'crm contract pay 652 1,250.00 --on yesterday --method transfer'],
     args: [numbered, { name: { fr: 'MONTANT', en: 'AMOUNT' }, optional: true, help: { fr: 'ce qui a été payé ; demandé au terminal', en: 'what was paid; asked on a terminal' } }],
-    options: [{ name: 'on', value: { fr: 'DATE', en: 'DATE' }, help: { fr: 'jour du paiement (sinon aujourd’hui)', en: 'day of the payment (else today)' } }, surely, dryRun, asJson],
+    options: [{ name: 'on', value: { fr: 'DATE', en: 'DATE' }, help: { fr: 'jour du paiement (sinon aujourd’hui)', en: 'day of the payment (else today)' } }, { name: 'method', value: { fr: 'MOYEN', en: 'METHOD' }, choices: methods.map(({ value }) => value.toLowerCase()), help: { fr: 'moyen de paiement', en: 'how it was paid' } }, surely, dryRun, asJson],
     run: (context, given) => pay(context, given),
+  }, {
+    path: ['contract', 'payments'], summary: { fr: 'les paiements', en: 'the payments' }, args: [{ ...numbered, rest: true }], options: [asJson], examples: ['crm contract payments 652'],
+    run: (context, given) => payments(context, given),
   }],
   event: [{
     path: ['event', 'assign'], summary: { fr: 'désigner le support d’un événement', en: 'name the support contact of an event' }, args: [numbered, colleague], options: [dryRun, asJson],

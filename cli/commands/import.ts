@@ -1,7 +1,7 @@
 import { flag, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { columnsOf } from '../csv/columns.ts'
-import { Journal } from '../csv/journal.ts'
+import { Journal, type Writing } from '../csv/journal.ts'
 import { readSheet } from '../csv/read.ts'
 import { readLines, sendLines, type Outcome } from '../csv/trial.ts'
 import { Failure } from '../failure.ts'
@@ -37,10 +37,10 @@ const count = (outcomes: readonly Outcome[]): { fresh: number; faulty: number } 
   ({ fresh: outcomes.filter(({ is }) => is === 'new').length, faulty: outcomes.filter(({ is }) => is === 'faulty').length })
 
 /** The lines in their order, with what the server said of the new ones. */
-async function sent(context: Context, thing: Thing, lines: readonly Outcome[], trial: boolean, each: (group: readonly Outcome[]) => void = () => undefined): Promise<Outcome[]> {
+async function sent(context: Context, thing: Thing, lines: readonly Outcome[], trial: boolean, journal?: Pick<Writing, 'sending' | 'made'>): Promise<Outcome[]> {
   const told = new Map<number, Outcome>()
-  for await (const group of sendLines(context, thing, lines, trial)) {
-    each(group)
+  for await (const group of sendLines(context, thing, lines, trial, (next) => journal?.sending(next.map(({ input = {} }) => ({ fullName: String(input['fullName']), email: String(input['email']) }))))) {
+    journal?.made(idsOf(group))
     for (const outcome of group) told.set(outcome.line, outcome)
     context.out.progress(context.say(trial ? { fr: 'Essai : {done} lignes…', en: 'Trying: {done} lines…' } : { fr: 'Import : {done} lignes…', en: 'Importing: {done} lines…' }, { done: told.size }))
   }
@@ -48,17 +48,15 @@ async function sent(context: Context, thing: Thing, lines: readonly Outcome[], t
   return lines.map((outcome) => told.get(outcome.line) ?? outcome)
 }
 
+const idsOf = (group: readonly Outcome[]): string[] => group.flatMap(({ is, id }) => (is === 'new' && id !== undefined ? [id] : []))
+
 async function importLines(thing: Thing, context: Context, lines: readonly Outcome[], path: string): Promise<void> {
   const journal = new Journal(process.env).begin(context.remote.server.origin, path, new Date())
   let made = 0
-  const keep = (group: readonly Outcome[]): void => {
-    const ids = group.flatMap(({ is, id }) => (is === 'new' && id !== undefined ? [id] : []))
-    journal.add(ids)
-    made += ids.length
-  }
+  const keeping = { ...journal, made: (ids: readonly string[]): void => { journal.made(ids); made += ids.length } }
   const undo = { name: journal.name, thing: thing.name }
   try {
-    await sent(context, thing, lines, false, keep)
+    await sent(context, thing, lines, false, keeping)
   } catch (error) {
     context.out.note(context.say({ fr: '{made} fiches créées avant l’arrêt. Le même import reprend où il en est ; pour tout défaire : coulisses crm import undo {name}', en: '{made} records created before it stopped. The same import goes on from there; to take all of it back: coulisses crm import undo {name}' }, { ...undo, made }))
     throw error

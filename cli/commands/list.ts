@@ -2,13 +2,14 @@ import { writeCsv } from './listCsv.ts'
 import { writeTable } from './listTable.ts'
 import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
-import { misuse } from '../failure.ts'
+import { Failure, misuse } from '../failure.ts'
 import { json } from '../out/clean.ts'
 import { writeExport } from '../things/exported.ts'
-import { pagesOf, type Page } from '../things/pages.ts'
+import { pagesOf, type Listing, type Page } from '../things/pages.ts'
 import { dataOf } from '../things/shown.ts'
 import { fieldOf, type Field, type Thing } from '../things/types.ts'
-import type { Json } from '../remote/graphql.ts'
+import { isObject, type Json } from '../remote/graphql.ts'
+import { RemoteError } from '../remote/remoteError.ts'
 
 const USUAL = 20
 
@@ -19,9 +20,19 @@ const PAGE = 100
 export async function list(thing: Thing, context: Context, given: Given): Promise<void> {
   const many = flag(given, 'all') ? Infinity : limitOf(given)
   const form = flag(given, 'json') ? 'json' : flag(given, 'csv') ? 'csv' : 'table'
-  const listing = { fields: fieldsOf(thing, given, form !== 'table'), filter: await filterOf(thing, { context, given }), sort: sortOf(thing, given), many }
-  if (form !== 'table' && many > PAGE) return await writeExport(context, thing, form, listing)
-  const pages = pagesOf(context, thing, { ...listing, after: text(given, 'after') })
+  const conditions = await conditionsOf(thing, { context, given })
+  const filter = conditions.length > 1 ? { and: conditions.map(({ where }) => where) } : conditions[0]?.where
+  const listing = { fields: fieldsOf(thing, given, form !== 'table'), filter, sort: sortOf(thing, given), many }
+  try {
+    await writeAs(form, context, thing, listing, text(given, 'after'))
+  } catch (error) {
+    throw refusedOption(error, conditions) ?? error
+  }
+}
+
+async function writeAs(form: 'json' | 'csv' | 'table', context: Context, thing: Thing, listing: Omit<Listing, 'after'>, after: string | undefined): Promise<void> {
+  if (form !== 'table' && listing.many > PAGE) return await writeExport(context, thing, form, listing)
+  const pages = pagesOf(context, thing, { ...listing, after })
   if (form === 'json') await writeJson(context, listing.fields, pages)
   else if (form === 'csv') await writeCsv(context.out, listing.fields, pages)
   else await writeTable(context, thing, listing.fields, pages)
@@ -46,13 +57,26 @@ function fieldsOf(thing: Thing, given: Given, all: boolean): Field[] {
   })
 }
 
-async function filterOf(thing: Thing, asking: { readonly context: Context; readonly given: Given }): Promise<Json | undefined> {
-  const parts: Json[] = []
+interface Asked {
+  readonly option: string
+  readonly where: Json
+}
+
+async function conditionsOf(thing: Thing, asking: { readonly context: Context; readonly given: Given }): Promise<Asked[]> {
+  const parts: Asked[] = []
   for (const { option, where } of thing.filters) {
     const value = asking.given.options.get(option.name)
-    if (value !== undefined) parts.push(await where(value === true ? '' : value, asking))
+    if (value !== undefined) parts.push({ option: option.name, where: await where(value === true ? '' : value, asking) })
   }
-  return parts.length > 1 ? { and: parts } : parts[0]
+  return parts
+}
+
+/** A filter that is not his to ask is told by the option that he wrote. */
+function refusedOption(error: unknown, conditions: readonly Asked[]): Failure | undefined {
+  if (!(error instanceof RemoteError) || error.code !== 'FORBIDDEN') return undefined
+  const names = new Set(error.faults.flatMap(({ fields }) => fields.flatMap(({ path }) => (path.startsWith('filter.') ? path.split('.') : []))))
+  const meant = conditions.find(({ where }) => isObject(where) && Object.keys(where).some((name) => names.has(name)))
+  return meant && new Failure(1, { fr: '--{option} : vous n’avez pas le droit de le demander.', en: '--{option}: you are not allowed to ask this.' }, { option: meant.option }, error.details)
 }
 
 /** `--sort name`, `--sort -number,name`: a minus for the other way round. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -169,6 +169,60 @@ describe('an export', () => {
   test('whose reader has seen enough ends quietly', async () => {
     const told = await shell(`"${process.execPath}" "${await builtProgram()}" crm client list --all --csv | head -1`)
     expect([told.out.trim(), told.err]).toEqual(['number,fullName,email,phone,companyName,firstContactOn,lastContactAt,salesContact,createdAt,updatedAt', ''])
+  })
+})
+
+/** Passes on what is asked, and what is answered as long as `pass` says so. */
+async function between(pass: (isImport: boolean) => boolean) {
+  const { fakeServer } = await import('../test/fakeServer.ts')
+  return fakeServer((request, response, body) => {
+    const headers = Object.fromEntries(['content-type', 'authorization', 'x-coulisses-origin', 'x-coulisses-trial', 'cookie'].flatMap((name) => (request.headers[name] === undefined ? [] : [[name, String(request.headers[name])]])))
+    void fetch(`${company.server.url}${request.url ?? ''}`, { method: 'POST', headers, body }).then(async (answer) => {
+      const text = await answer.text()
+      if (!pass(body.includes('mutation Import') && headers['x-coulisses-trial'] === undefined)) return
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(text)
+    })
+  })
+}
+
+describe('an import whose program is killed in the middle', () => {
+  const begun = async (): Promise<{ readonly env: Record<string, string>; readonly path: string; readonly name: string; close(): void }> => {
+    let groups = 0
+    let child: ChildProcess | undefined
+    // The second group of lines is created, and nobody hears of it: that is when the program ends.
+    const middle = await between((isImport) => {
+      if (!isImport || ++groups !== 2) return true
+      child?.kill('SIGKILL')
+      return false
+    })
+    const name = unique('Coupé')
+    const path = file(`fullName,email\n${Array.from({ length: 12 }, (_, index) => `${name} ${index},coupe.${name.split(' ')[1]}.${index}@example.org`).join('\n')}\n`)
+    const token = await company.server.signIn('sales@coulisses.test')
+    const env = { ...company.sales.env, XDG_STATE_HOME: temporaryFolder(), COULISSES_SERVER: middle.url, COULISSES_TOKEN: token }
+    child = spawn(process.execPath, [await builtProgram(), 'crm', 'import', 'clients', path, '--yes'], { env, stdio: 'ignore' })
+    await once(child, 'close')
+    expect(child.signalCode).toBe('SIGKILL')
+    expect(await named(name)).toHaveLength(10)
+    return { env, path, name, close: () => middle.close() }
+  }
+  const named = (name: string) => records(company.sales, 'client', 'list', '--name', `${name} `, '--all')
+
+  test('is taken back whole, with the lines of which nothing was heard', async () => {
+    const { env, name, close } = await begun()
+    const before = await counted() as { readonly clients: number; readonly parties: number }
+    expect(await runProgram(env, ['import', 'undo', '--yes'])).toMatchObject({ code: 0, err: expect.stringContaining('10 records taken back') })
+    expect(await named(name)).toEqual([])
+    expect(await counted()).toEqual({ clients: before.clients - 10, parties: before.parties - 10 })
+    close()
+  })
+
+  test('goes on when it is run again, and makes nothing twice', async () => {
+    const { env, path, name, close } = await begun()
+    expect(await runProgram(env, ['import', 'clients', path, '--yes'])).toMatchObject({ code: 0, err: expect.stringContaining('2 records created') })
+    expect(await named(name)).toHaveLength(12)
+    for (const count of [2, 10]) expect(await runProgram(env, ['import', 'undo', '--yes'])).toMatchObject({ code: 0, err: expect.stringContaining(`${count} records taken back`) })
+    expect(await named(name)).toEqual([])
+    close()
   })
 })
 

@@ -8,6 +8,28 @@ export interface Import {
   readonly server: string
   readonly file: string
   readonly ids: readonly string[]
+  /** Of the last lines that were sent, when nothing was heard of them: the server may have created these. */
+  readonly unheard: readonly Sent[]
+}
+
+/** By what a record is found that was created, though nobody heard of it. */
+export interface Sent {
+  readonly fullName: string
+  readonly email: string
+}
+
+interface Entry {
+  readonly server?: string
+  readonly file?: string
+  readonly sent?: readonly Sent[]
+  readonly made?: readonly string[]
+}
+
+export interface Writing {
+  readonly name: string
+  /** On the disk before they leave, so that whatever ends this program, it is known what may have been done. */
+  readonly sending: (lines: readonly Sent[]) => void
+  readonly made: (ids: readonly string[]) => void
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -24,15 +46,16 @@ export class Journal {
     this.#folder = folderOf(environment)
   }
 
-  /** Begins an import; what it makes is added line by line. */
-  begin(server: string, file: string, now: Date): { readonly name: string; readonly add: (ids: readonly string[]) => void } {
+  /** Begins an import; what it sends and makes is added, a few lines at a time. */
+  begin(server: string, file: string, now: Date): Writing {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
     const wanted = now.toISOString().replaceAll(/[-:]|\.\d+Z$/g, '')
     let name = wanted
     for (let number = 2; existsSync(join(this.#folder, `${name}.jsonl`)); number++) name = `${wanted}-${number}`
     const path = join(this.#folder, `${name}.jsonl`)
-    appendFileSync(path, `${JSON.stringify({ server, file })}\n`, { mode: 0o600 })
-    return { name, add: (ids) => { if (ids.length > 0) append(path, ids.map((id) => `${JSON.stringify({ id })}\n`).join('')) } }
+    const write = (entry: Entry): void => append(path, `${JSON.stringify(entry)}\n`)
+    write({ server, file })
+    return { name, sending: (sent) => write({ sent }), made: (made) => write({ made }) }
   }
 
   /** Those that were not taken back, the latest last. */
@@ -54,7 +77,7 @@ export class Journal {
 
   #read(name: string): Import {
     const [head, ...rows] = readFileSync(join(this.#folder, `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map(entryOf)
-    return { name, server: head?.server ?? '', file: head?.file ?? '', ids: rows.flatMap((row) => (row.id === undefined ? [] : [row.id])) }
+    return { name, server: head?.server ?? '', file: head?.file ?? '', ids: rows.flatMap(({ made = [] }) => made), unheard: rows.at(-1)?.sent ?? [] }
   }
 }
 
@@ -69,11 +92,11 @@ function append(path: string, text: string): void {
   }
 }
 
-function entryOf(line: string): { readonly server?: string; readonly file?: string; readonly id?: string } {
+function entryOf(line: string): Entry {
   try {
-    return JSON.parse(line) as { readonly server?: string; readonly file?: string; readonly id?: string }
+    return JSON.parse(line) as Entry
   } catch {
-    // The machine went off in the middle of a line: what it says was not done, or is found by its name.
+    // The machine went off in the middle of a line: what it says was not sent, or is found by the line before it.
     return {}
   }
 }

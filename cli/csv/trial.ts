@@ -56,9 +56,13 @@ async function readLine(context: Context, { line, cells }: Line, fields: Columns
 }
 
 /** Sends new lines, a few at a time; `trial` only tries them. Tells of each group as soon as it is answered. */
-export async function* sendLines(context: Context, thing: Thing, lines: readonly Outcome[], trial: boolean): AsyncGenerator<readonly Outcome[]> {
+export async function* sendLines(context: Context, thing: Thing, lines: readonly Outcome[], trial: boolean, before: (group: readonly Outcome[]) => void): AsyncGenerator<readonly Outcome[]> {
   const fresh = lines.filter(({ is }) => is === 'new')
-  for (let at = 0; at < fresh.length; at += TOGETHER) yield await sendGroup(context, thing, fresh.slice(at, at + TOGETHER), trial)
+  for (let at = 0; at < fresh.length; at += TOGETHER) {
+    const group = fresh.slice(at, at + TOGETHER)
+    before(group)
+    yield await sendGroup(context, thing, group, trial)
+  }
 }
 
 async function sendGroup(context: Context, thing: Thing, group: readonly Outcome[], trial: boolean): Promise<Outcome[]> {

@@ -38,7 +38,7 @@ export interface Flow extends Omit<Reply, 'body'> {
   readonly pieces: AsyncIterable<Buffer>
 }
 
-/** Sends JSON; never follows a redirection, so the token goes to one address only. */
+/** Sends JSON, unless a header says otherwise; never follows a redirection, so the token goes to one address only. */
 export interface Wire {
   /** Waits for the whole answer. */
   readonly post: (question: Question) => Promise<Reply>
@@ -97,7 +97,7 @@ function exchange(request: Request, agent: Agent, { url, body, headers }: Questi
   let trouble: TransportError | undefined
   const note = (kind: Trouble, message: string): void => { ended.reject(trouble ??= new TransportError(kind, sent, message)) }
   const asking = request(url, {
-    method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) },
+    method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers, 'content-length': String(Buffer.byteLength(body)) },
   }, (found) => {
     found.once('error', (error) => note('cut', error.message))
     found.once('close', () => { if (!found.complete) note('cut', 'the answer breaks off') })

@@ -12,6 +12,10 @@ export interface Remote {
   ask(document: string, variables?: Variables, trial?: boolean): Promise<Answer>
   /** More than one answer holds, read while it comes. */
   pour(path: string, question: Variables): Promise<Flow>
+  /** Sends something that nobody waits for: no session is renewed for it, nobody is asked. */
+  tell(document: string, variables: Variables, milliseconds: number): Promise<void>
+  /** Id of the account, as far as its token says. */
+  readonly user: string | undefined
   /** `code`: asks for the six digits of a second factor, where the account has one; undefined where nobody can be asked. */
   signIn(email: string, password: string, code?: () => Promise<string | undefined>): Promise<void>
   signOut(): Promise<void>
@@ -98,6 +102,8 @@ export function createRemote({ server, store, locale, milliseconds, token: given
   }
   return {
     server, close: wire.close, known: kept?.email, signIn,
+    get user() { return token === undefined ? undefined : claimOf(token, 'sub') },
+    tell: async (document, variables, patience) => { if (token !== undefined) await send({ ...exchange, milliseconds: patience }, { document, variables, token }) },
     ask: (document, variables = {}, trial = false) => signedIn((now) => send(exchange, { document, variables, token: now, trial })),
     pour: (path, question) => signedIn((now) => pour(exchange, path, question, now)),
     signOut: async () => {
@@ -121,14 +127,15 @@ function cookieOf(cookies: readonly string[]): string | undefined {
 }
 
 /** What the token says of itself; the server has the last word. */
-function isExpired(token: string): boolean {
-  const payload = token.split('.')[1]
-  if (payload === undefined) return false
+const isExpired = (token: string): boolean => Number(claimOf(token, 'exp') ?? Infinity) * 1_000 < Date.now() + 5_000
+
+function claimOf(token: string, name: string): string | undefined {
   try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-    return isObject(claims) && typeof claims['exp'] === 'number' && claims['exp'] * 1_000 < Date.now() + 5_000
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const claim = isObject(claims) ? claims[name] : undefined
+    return typeof claim === 'string' || typeof claim === 'number' ? String(claim) : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 

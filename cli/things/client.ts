@@ -30,7 +30,7 @@ export const client: Thing = {
     { option: { name: 'company', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'dont la société contient', en: 'whose company contains' } }, where: (value) => ({ companyName: { contains: value } }) },
     { option: { name: 'email', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'dont l’adresse contient', en: 'whose address contains' } }, where: (value) => ({ email: { contains: value } }) },
     yes('mine', { fr: 'ceux dont je suis le commercial', en: 'those whose sales contact I am' }, (me) => ({ salesContact: { id: { eq: me } } })),
-    yes('orphans', { fr: 'ceux dont le commercial est parti', en: 'those whose sales contact has left' }, () => ({ salesContact: { state: { ne: 'ACTIVE' } } })),
+    yes('orphans', { fr: 'ceux dont le commercial est parti (gestion)', en: 'those whose sales contact has left (management)' }, () => ({ salesContactActive: false })),
     day('from', { fr: 'premier contact à partir du', en: 'first contact from' }, 'firstContactOn', 'gte'),
     day('to', { fr: 'premier contact jusqu’au', en: 'first contact until' }, 'firstContactOn', 'lte'),
   ],

@@ -47,7 +47,7 @@ const lines: string[][] = things.flatMap((thing) => [
   [thing.name, 'show', 'x'], [thing.name, 'create', ...options(thing, 'create')], [thing.name, 'update', 'x', ...options(thing, 'update')],
 ])
 const further: string[][] = [
-  ['contract', 'sign', '1', '--yes'], ['contract', 'pay', '1', '12.50', '--yes', '--on', 'today'], ['event', 'assign', '1', 'x'], ['client', 'reassign', '1', 'x'], ['collaborator', 'delete', 'x', '--yes'],
+  ['contract', 'sign', '1', '--yes'], ['contract', 'pay', '1', '12.50', '--yes', '--on', 'today', '--method', 'cheque'], ['contract', 'payments', '1'], ['event', 'assign', '1', 'x'], ['client', 'reassign', '1', 'x'], ['collaborator', 'delete', 'x', '--yes'],
   ...['client', 'contract', 'event'].flatMap((name) => [[name, 'comment', '1', 'hello'], [name, 'comments', '1']]), ['whoami'], ['notifications', '--read'],
   ...things.map(({ name }) => ['export', `${name}s`]),
 ]

@@ -45,6 +45,7 @@ export const event: Thing = {
     words('q', { fr: 'mots, n’importe où', en: 'words, anywhere' }),
     yes('no-support', { fr: 'sans support', en: 'without a support contact' }, () => ({ supportContact: { isEmpty: true } })),
     yes('mine', { fr: 'ceux dont je suis le support', en: 'those whose support contact I am' }, (me) => ({ supportContact: { id: { eq: me } } })),
+    yes('orphans', { fr: 'ceux dont le support est parti (gestion)', en: 'those whose support contact has left (management)' }, () => ({ supportContactActive: false })),
     record('client', { fr: 'de ce client', en: 'of this client' }, clientLookup, (id) => ({ client: { id: { eq: id } } })),
     record('contract', { fr: 'de ce contrat', en: 'of this contract' }, contractLookup, (id) => ({ contract: { id: { eq: id } } })),
     choice('kind', 'kind', { fr: 'de ce genre', en: 'of this kind' }, kinds.map(({ value }) => value)),

@@ -17,3 +17,8 @@ export const keyScopes = {
   GRAPHQL_WRITE: { fr: 'Modifier (GraphQL)', en: 'Change (GraphQL)' },
   DOCUMENTS_RUN: { fr: 'Documents approuvés', en: 'Approved documents' },
 } as const
+
+/** How people pay, as whoever records it says; what a payment service does, it records itself. */
+export const paidByHand = {
+  TRANSFER: { fr: 'Virement', en: 'Transfer' }, CHEQUE: { fr: 'Chèque', en: 'Cheque' }, CARD: { fr: 'Carte', en: 'Card' }, CASH: { fr: 'Espèces', en: 'Cash' }, OTHER: { fr: 'Autre', en: 'Other' },
+} as const

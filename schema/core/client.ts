@@ -1,10 +1,10 @@
 import { Base, BelongsTo, Choice, Choices, Day, Email, Entity, Instant, ManyToMany, PhoneNumber, Sequence, Text, type Phone } from '#model'
-import { administrators, castingDesk, clientProfile } from '../roles.ts'
+import { administrators, castingDesk, clientProfile, orphanKeepers } from '../roles.ts'
 import { lines } from './choices.ts'
 import { Organisation } from './organisation.ts'
 import { Person } from './person.ts'
 import { firstContactIsPast, lastContactFollowsFirst, organisationOrContact } from './cardRules.ts'
-import { acceptedClient, castingClient } from './rules.ts'
+import { acceptedClient, castingClient, followedClient } from './rules.ts'
 import { User } from './user.ts'
 
 const eventLine = { lines: { has: 'EPIC_EVENTS' } }
@@ -26,6 +26,7 @@ const eventLine = { lines: { has: 'EPIC_EVENTS' } }
     message: { fr: 'Cette organisation est déjà client avec ce contact.', en: 'This organisation is already a client with this contact.' },
   }],
   listed: acceptedClient,
+  conditions: { salesContactActive: { ...followedClient, read: orphanKeepers } },
   searchThrough: ['organisation', 'contact'],
   comments: true,
   sort: { companyName: 'ASC' },

@@ -1,8 +1,10 @@
 import { Base, BelongsTo, Bool, Choice, Email, Entity, InstantInZone, Integer, LongText, nobody, PhoneNumber, Sequence, Text, Url, type Phone, type ZonedInstant } from '#model'
+import { orphanKeepers } from '../roles.ts'
 import { Client } from './client.ts'
 import { Contract } from './contract.ts'
 import { eventEndsAfterItStarts, eventOfClientIsPrivate } from './dealRules.ts'
 import { Person } from './person.ts'
+import { runEvent } from './rules.ts'
 import { User } from './user.ts'
 
 const contactGroup = { group: 'contact', transient: true } as const
@@ -18,7 +20,7 @@ const contactGroup = { group: 'contact', transient: true } as const
   rules: [eventEndsAfterItStarts, eventOfClientIsPrivate],
   indexes: [['line', 'startAt'], ['supportContact', 'startAt']],
   searchThrough: ['client', 'clientContact'],
-  comments: true,
+  comments: true, conditions: { supportContactActive: { ...runEvent, read: orphanKeepers } },
   sort: { startAt: 'DESC' },
   views: { calendar: { start: 'startAt', end: 'endAt' } },
   menu: { order: 30, icon: 'event', under: 'crm' },

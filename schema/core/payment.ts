@@ -1,4 +1,5 @@
 import { AnyOf, Base, BelongsTo, Choice, Day, Entity, Instant, Integer, MoneyAmount, nobody, type Money, type RecordRef } from '#model'
+import { paidByHand } from './choices.ts'
 import { Contract } from './contract.ts'
 import { paymentIsForSomething, paymentIsDated } from './dealRules.ts'
 import { Party } from './party.ts'
@@ -26,9 +27,7 @@ export class Payment extends Base {
   @Day({ index: true, label: { fr: 'Payé le', en: 'Paid on' } }) paidOn?: string
   @Choice({
     label: { fr: 'Moyen', en: 'Method' },
-    values: {
-      TRANSFER: { fr: 'Virement', en: 'Transfer' }, CARD: { fr: 'Carte', en: 'Card' }, CASH: { fr: 'Espèces', en: 'Cash' }, STRIPE: { fr: 'Stripe', en: 'Stripe' }, OTHER: { fr: 'Autre', en: 'Other' },
-    },
+    values: { ...paidByHand, STRIPE: { fr: 'Stripe', en: 'Stripe' } },
   }) method?: string
   @Integer({ readOnly: true, required: true, default: 0, label: { fr: 'Relances', en: 'Reminders' } }) reminders!: number
   @Instant({ readOnly: true, label: { fr: 'Dernière relance', en: 'Last reminder' } }) lastReminderAt?: string

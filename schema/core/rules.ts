@@ -1,5 +1,6 @@
 import { me, myRoles, rowRule } from '#model'
 import type { Client } from './client.ts'
+import type { Event } from './event.ts'
 import type { FileAsset } from './fileAsset.ts'
 import type { Organisation } from './organisation.ts'
 import type { Party } from './party.ts'
@@ -14,6 +15,17 @@ export const activeParty = rowRule<Party>('activeParty', { fr: 'fiches actives',
 
 /** What was typed on a prospect before it became a client is no client yet (C-03). */
 export const acceptedClient = rowRule<Client>('acceptedClient', { fr: 'devenus clients', en: 'who became clients' }, { state: { ne: 'PROSPECTIVE' } })
+
+/** Whose sales contact still works here; a client of another line needs none. */
+export const followedClient = rowRule<Client>(
+  'followedClient', { fr: 'clients dont le commercial est actif', en: 'clients whose sales contact is active' },
+  { or: [{ lines: { hasNone: ['EPIC_EVENTS'] } }, { salesContact: { state: { eq: 'ACTIVE' } } }] },
+)
+
+/** Whose support contact, where there is one, still works here. */
+export const runEvent = rowRule<Event>(
+  'runEvent', { fr: 'événements dont le support est actif', en: 'events whose support contact is active' }, { or: [{ supportContact: { isEmpty: true } }, { supportContact: { state: { eq: 'ACTIVE' } } }] },
+)
 
 export const castingClient = rowRule<Client>('castingClient', { fr: 'clients du casting', en: 'clients of casting' }, { lines: { has: 'CASTING' } })
 

@@ -25,6 +25,7 @@ function filterShapes(registry: Registry, entity: EntityModel): Shapes {
     q: { type: () => GraphQLString, description: 'Words, without accents or case; the beginning of a word is enough.' },
     and: list, or: list, not: { type: self }, isEmpty: { type: () => GraphQLBoolean, description: 'Of a relation to one.' },
   }
+  for (const [name, { label }] of Object.entries(entity.options.conditions ?? {})) shapes[name] = { type: () => GraphQLBoolean, description: label.en }
   for (const member of membersInApi(entity)) {
     if (isTransient(member)) continue
     const shape = filterShape(registry, member)

@@ -53,7 +53,9 @@ function decideEntity(entity: EntityModel, rights: Rights, fields: Map<string, (
   const read = rights.of(entity.name, 'read')
   const counted = new Map([...entity.members.values()].filter(isToMany).map((member) => [`${member.name}Count`, member.name]))
   const readable = (field: string): boolean => !entity.members.has(counted.get(field) ?? field) || read.field(counted.get(field) ?? field) !== 'none'
-  for (const type of [entity.name, `${entity.name}Filter`, `${entity.name}Sort`]) fields.set(type, readable)
+  for (const type of [entity.name, `${entity.name}Sort`]) fields.set(type, readable)
+  const conditions = entity.options.conditions ?? {}
+  fields.set(`${entity.name}Filter`, (field) => readable(field) && (conditions[field] === undefined || rights.holds(grantsOf(conditions[field].read))))
   for (const verb of ['create', 'update'] as const) {
     const write = rights.of(entity.name, verb)
     const type = `${entity.name}${verb === 'create' ? 'CreateInput' : 'UpdateInput'}`

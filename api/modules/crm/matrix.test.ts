@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aClient, aSignedContract, at, codeOf, colleague, euros, eventInput, openCompany, PASSWORD, textAt, unique, uniqueEmail, type Colleague, type Company, type Made } from './fixtures/company.ts'
+import { aClient, anEvent, aSignedContract, at, codeOf, colleague, euros, eventInput, openCompany, PASSWORD, textAt, unique, uniqueEmail, type Colleague, type Company, type Made } from './fixtures/company.ts'
 
 /**
  * Who does what in the event company, cell by cell. Each row is one call; each cell says what the three
@@ -102,6 +102,10 @@ const events: readonly Row[] = [
 const filters: readonly Row[] = [
   ['clients', (who) => who.ids('clients', '{ fullName: { contains: "Casey" } }'), yes, yes, yes],
   ['contracts', (who) => who.ids('contracts', '{ signedAt: { isEmpty: true }, amountDue: { gt: 0 } }'), yes, yes, yes],
+  ['clients whose sales contact has left', (who) => who.ids('clients', '{ salesContactActive: false }'), yes, no, no],
+  ['clients whose sales contact has not left', (who) => who.ids('clients', '{ not: { salesContactActive: false } }'), yes, no, no],
+  ['contracts of clients whose sales contact has left', (who) => who.ids('contracts', '{ client: { salesContactActive: false } }'), yes, no, no],
+  ['events whose support contact has left', (who) => who.ids('events', '{ supportContactActive: false }'), yes, no, no],
   ['events', (who) => who.ids('events', '{ supportContact: { isEmpty: true }, startAt: { gte: "2027-01-01T00:00:00Z" } }'), yes, yes, yes],
 ]
 
@@ -198,12 +202,17 @@ test('somebody who leaves is signed out; his clients and events stay, and are li
   const { id } = at(await company.management.ask(`mutation { createCollaborator(fullName: "Jo Sortant", email: "${email}", department: "${departmentIds.get('sales')}", password: "${PASSWORD}") { id } }`), 'createCollaborator') as Made
   const jo = await colleague(company.server, email, PASSWORD)
   const orphan = await aClient(jo)
-  const orphans = '{ or: [{ salesContact: { isEmpty: true } }, { salesContact: { state: { ne: ACTIVE } } }] }'
+  const orphans = '{ salesContactActive: false }'
   expect(await company.management.ids('clients', orphans)).not.toContain(orphan.id)
   await company.management.run('deleteCollaborator', id, '', '')
   await expect(colleague(company.server, email, PASSWORD)).rejects.toThrow()
   expect(await codeOf(jo.ask('{ me { id } }'))).toBe('UNAUTHENTICATED')
   expect(await company.management.ids('clients', orphans)).toContain(orphan.id)
+  expect(await company.management.ids('clients', '{ salesContactActive: true }')).not.toContain(orphan.id)
+  expect(await company.admin.ids('clients', '{ salesContactActive: false, lines: { hasNone: [EPIC_EVENTS] } }')).toEqual([])
+  const event = await anEvent(company)
+  await company.server.sql('update event set support_contact_id = $1 where id = $2', [id, event.id])
+  expect(await company.management.ids('events', '{ supportContactActive: false }')).toEqual([event.id])
   expect(await company.management.one('client', orphan.id, 'salesContact { fullName }')).toEqual({ salesContact: { fullName: 'Ancien utilisateur' } })
 })
 
