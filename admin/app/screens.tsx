@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, type ComponentType } from 'react'
 import type { AdminResource } from '../data/meta.ts'
 import type { SchemaIndex } from '../data/schema.ts'
 import type { Labels, Place, Places, Screen } from '../screens/screen.ts'
-import { useSchema } from './meta.tsx'
+import { useMeta, useSchema } from './meta.tsx'
 
 /** A screen with its name, that of its file: `core/accessChart`. */
 export interface Shown extends Screen { readonly name: string; readonly Component: ComponentType<object> }
@@ -22,7 +22,8 @@ export const screensAt = <S extends Screen>(screens: readonly S[], schema: Schem
 
 export function useScreens(place: Place, entity?: string): readonly Shown[] {
   const schema = useSchema()
-  return useMemo(() => screensAt(all, schema, place, entity), [schema, place, entity])
+  const meta = useMeta()
+  return useMemo(() => screensAt(all, schema, place, entity).filter(({ about }) => about === undefined || meta.field(about.entity, about.field)?.relation?.targets?.includes(entity ?? '') === true), [schema, meta, place, entity])
 }
 
 export const pagesFor = (schema: SchemaIndex): readonly Shown[] => screensAt(all, schema, 'page')

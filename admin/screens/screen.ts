@@ -43,6 +43,8 @@ export interface Screen<P extends Place = Place> {
   readonly menu?: 'account' | { readonly module: string; readonly order: number }
   /** On records and lists of these entities only. */
   readonly on?: readonly string[]
+  /** On the records that this relation of another entity may lead to: `Comment.subject`. */
+  readonly about?: { readonly entity: string; readonly field: string }
 }
 
 /** Checks a declaration against its place, and forgets which one it was: one list holds the screens of all places. */

@@ -52,7 +52,7 @@ async function outcome(role: string, document: string): Promise<Outcome> {
 describe.each(rolesOf(model))('%s', (role) => {
   test.each(entities)('$name: what is offered of a record is what is done and explained', async (entity) => {
     const own = actions.filter((action) => action.on === entity.cls && action.scope !== 'entity')
-    const names = entity.readOnly ? [] : ['UPDATE', 'DELETE', ...entity.moves.map(({ name }) => name), ...own.map(({ name }) => name)]
+    const names = [...(entity.readOnly ? [] : ['UPDATE', 'DELETE', ...entity.moves.map(({ name }) => name)]), ...own.map(({ name }) => name)]
     const inputs = [...entity.members.values()].filter((member) => isInput(member) && !member.options.immutable).map(({ name }) => name)
     for (const [id, { allowed, editable }] of await rowsFor(role, entity)) {
       const explained = await everybody.explained(role, entity, names.map((action) => ({ action, id })))

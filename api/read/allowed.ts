@@ -47,12 +47,11 @@ function ofKinds(visibility: Visibility, table: Table, tell: (table: Table) => S
 function possible(visibility: Visibility, table: Table): readonly Possible[] {
   const { rights, model } = visibility
   const { entity } = table
-  if (entity.readOnly) return []
   const where = (rows: Rows, ...also: readonly (AnyWhere | undefined)[]): Seen => both(seenIn(visibility, table, rows), ...also.map((one): Seen => (one ? trustedCondition(visibility, table, one) : 'all')))
   return [
     { name: 'UPDATE', seen: where(rights.of(entity.name, 'update').rows) },
     { name: 'DELETE', seen: where(rights.of(entity.name, 'delete').rows) },
-    ...entity.moves.map(({ name, access, field, from }) => ({ name, seen: where(rights.action(entity.name, name, access && grantsOf(access)), { [field]: { in: from } }) })),
+    ...(entity.readOnly ? [] : entity.moves).map(({ name, access, field, from }) => ({ name, seen: where(rights.action(entity.name, name, access && grantsOf(access)), { [field]: { in: from } }) })),
     ...actionsOn(model, entity).filter((action) => !operationOff(model, rights, action))
       .map((action) => ({ name: action.name, seen: where(rights.action(entity.name, action.name, grantsOf(action.access)), action.when, action.offered) })),
     ...[...entity.members.values()].filter((member) => member.is === 'hasMany' || member.is === 'manyToMany').map((member) => ({ name: `CREATE ${member.name}`, seen: seenIn(visibility, table, rowsToAddTo(visibility, member)) })),

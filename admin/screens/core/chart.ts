@@ -3,7 +3,7 @@ import { useAdminDataProvider } from '../../app/meta.tsx'
 import { document } from '../../data/documents.ts'
 
 export type Extent = 'ALL' | 'SOME' | 'NONE'
-export interface Act { readonly name: string; readonly label: string; readonly rows: Extent; readonly rules: readonly string[] }
+export interface Act { readonly name: string; readonly label: string; readonly rows: Extent; readonly rules: readonly string[]; readonly by: readonly string[] }
 export interface ChartField { readonly name: string; readonly label: string; readonly read: Extent; readonly create: Extent; readonly update: Extent }
 export interface Line { readonly entity: string; readonly label: string; readonly module: string; readonly fixed: boolean; readonly scopes: readonly string[]; readonly acts: readonly Act[]; readonly fields: readonly ChartField[] }
 export interface Subject { readonly kind: 'ROLE' | 'DEPARTMENT' | 'USER'; readonly key: string; readonly label: string; readonly lines: readonly Line[] }
@@ -12,7 +12,7 @@ export interface Asked { readonly roles?: readonly string[]; readonly department
 
 const CHART = document(`query Admin_AccessChart($roles: [String!], $departments: [ID!], $users: [ID!], $entity: String) {
   data: accessChart(roles: $roles, departments: $departments, users: $users, entity: $entity) {
-    kind key label lines { entity label module fixed scopes acts { name label rows rules } fields { name label read create update } }
+    kind key label lines { entity label module fixed scopes acts { name label rows rules by } fields { name label read create update } }
   }
 }`)
 

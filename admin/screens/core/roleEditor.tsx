@@ -4,11 +4,15 @@ import { Alert, Autocomplete, Box, Button, Card, CardContent, IconButton, List, 
 import { useQuery } from '@tanstack/react-query'
 import { useNotify, useTranslate } from 'ra-core'
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { useAdminDataProvider, useMeta } from '../../app/meta.tsx'
 import { useSay } from '../../app/screens.tsx'
 import { ComboBox } from '../../fields/parts/combo.tsx'
+import { pathOf } from '../../fields/parts/recordLink.tsx'
+import { approvalOf } from '../../resource/parts/useTell.tsx'
 import type { RecordProps } from '../screen.ts'
 import { useChart, type Line } from './chart.ts'
+import { sentencesOf } from './permissionWords.ts'
 import { actsOf, keyOf, loadPermissions, preview, savePermissions, type Change, type Permission } from './permissions.ts'
 
 const scopes = {
@@ -35,12 +39,27 @@ function Editor({ role, lines, stored, onSaved }: EditorProps) {
   const [permissions, setPermissions] = useState(stored)
   const [opened, setOpened] = useState<readonly string[]>([])
   const [changes, setChanges] = useState<readonly Change[]>()
+  const [asked, setAsked] = useState<Waiting>()
   const { busy, error, run } = useBusy()
   const notify = useNotify()
   useEffect(() => { setPermissions(stored); setChanges(undefined) }, [stored])
   const dirty = JSON.stringify(permissions) !== JSON.stringify(stored)
   const change = (next: readonly Permission[]): void => { setPermissions(next); setChanges(undefined) }
   const shown = lines.filter(({ entity }) => opened.includes(entity) || permissions.some(({ entityType }) => entityType === entity))
+  const look = async (): Promise<void> => { setAsked(undefined); setChanges(await preview(provider, role, permissions)) }
+  const save = async (): Promise<void> => {
+    try {
+      await savePermissions(provider, role, permissions)
+      notify(say({ fr: 'Permissions enregistrées', en: 'Permissions saved' }), { type: 'info' })
+    } catch (caught) {
+      const request = approvalOf(caught)
+      if (request === undefined) throw caught
+      // Kept with its request: here stands again what is in force.
+      change(stored)
+      setAsked({ request, message: caught instanceof Error ? caught.message : '' })
+    }
+    onSaved()
+  }
   const leaving = dirty
   useEffect(() => {
     if (!leaving) return undefined
@@ -54,13 +73,30 @@ function Editor({ role, lines, stored, onSaved }: EditorProps) {
       {shown.map((line) => <EntityCard key={line.entity} line={line} permissions={permissions} onChange={change} />)}
       <Autocomplete size="small" options={lines.filter((line) => !shown.includes(line))} value={null} getOptionLabel={({ label }) => label} getOptionKey={({ entity }) => entity} onChange={(_event, line) => { if (line) setOpened([...opened, line.entity]) }} renderInput={(params) => <ComboBox params={params} label={say({ fr: 'Ajouter un type d’enregistrement', en: 'Add an entity' })} pending={false} />} />
       {error ? <Alert severity="error">{error}</Alert> : null}
+      {asked === undefined ? null : <Asked request={asked} />}
       {changes ? <Changes changes={changes} /> : null}
-      <Stack direction="row" spacing={1}>
-        <Button variant="outlined" disabled={busy || !dirty} onClick={() => { void run(async () => { setChanges(await preview(provider, role, permissions)) }) }}>{say({ fr: 'Qui gagne ou perd quoi ?', en: 'Who gains or loses what?' })}</Button>
-        <Button variant="contained" disabled={busy || !dirty} onClick={() => { void run(async () => { await savePermissions(provider, role, permissions); notify(say({ fr: 'Permissions enregistrées', en: 'Permissions saved' }), { type: 'info' }); onSaved() }) }}>{say({ fr: 'Enregistrer', en: 'Save' })}</Button>
+      <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap">
+        {changes
+          ? <Button variant="contained" disabled={busy || !dirty} onClick={() => { void run(save) }}>{say({ fr: 'Enregistrer', en: 'Save' })}</Button>
+          : <Button variant="contained" disabled={busy || !dirty} onClick={() => { void run(look) }}>{say({ fr: 'Voir qui gagne ou perd quoi, puis enregistrer', en: 'See who gains or loses what, then save' })}</Button>}
         <Button disabled={busy || !dirty} onClick={() => { change(stored) }}>{say({ fr: 'Annuler', en: 'Cancel' })}</Button>
       </Stack>
     </Stack>
+  )
+}
+
+interface Waiting { readonly request: string; readonly message: string }
+
+/** Rights change with two: what was asked, and where the second person finds it. */
+function Asked({ request: { request, message } }: { readonly request: Waiting }) {
+  const say = useSay()
+  const translate = useTranslate()
+  const inbox = useMeta().resource('ApprovalRequest')
+  const path = inbox && pathOf(inbox, request)
+  return (
+    <Alert severity="info" role="status" action={path ? <Button component={Link} to={path} color="inherit" size="small">{translate('coulisses.approval.see')}</Button> : undefined}>
+      {message} {say({ fr: 'Un autre administrateur la trouve dans « Demandes d’accord », avec exactement ce qui changerait.', en: 'Another administrator finds it among the approval requests, with exactly what would change.' })}
+    </Alert>
   )
 }
 
@@ -87,13 +123,15 @@ function EntityCard({ line, permissions, onChange }: EntityProps) {
     onChange(scope === '' ? others : [...others, { ...permission, scope, effect }])
   }
   const byField = own.filter(({ field }) => field !== null)
+  const sentences = sentencesOf({ ...line, fields }, own, say)
   const [field, setField] = useState('')
   return (
-    <Card variant="outlined"><CardContent>
+    <Card variant="outlined" component="section" aria-label={line.label}><CardContent>
       <Typography component="h3" variant="subtitle1" sx={{ mb: 1.5 }}>{line.label}</Typography>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))' }}>
         {line.acts.map((act) => <Cell key={act.name} line={line} label={act.label} permissions={own} of={{ entityType: line.entity, action: act.name, field: null }} onSet={set} />)}
       </Box>
+      {sentences.length > 0 ? <Box component="ul" aria-label={say({ fr: `En clair : ${line.label}`, en: `In words: ${line.label}` })} sx={{ mt: 1.5, mb: 0, pl: 2.5 }}>{sentences.map((sentence) => <Typography key={sentence} component="li" variant="body2">{sentence}</Typography>)}</Box> : null}
       {byField.map((permission) => (
         <Stack key={keyOf(permission)} direction="row" spacing={1} alignItems="center" sx={{ mt: 1.5 }}>
           <Typography variant="body2" sx={{ flex: 1 }}>{fields.find(({ name }) => name === permission.field)?.label ?? permission.field} · {line.acts.find(({ name }) => name === permission.action)?.label}</Typography>
@@ -135,15 +173,17 @@ function Cell({ line, label, permissions, of, onSet }: CellProps) {
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const say = useSay()
-  const translate = useTranslate()
   if (changes.length === 0) return <Alert severity="info" role="status">{say({ fr: 'Personne ne gagne ni ne perd rien.', en: 'Nobody gains or loses anything.' })}</Alert>
   return (
-    <List dense aria-label={translate('coulisses.page.about')}>
-      {changes.map(({ user, gains, loses }, index) => (
-        <ListItem key={user?.id ?? index} disableGutters>
-          <ListItemText primary={user?._label ?? '—'} secondary={[...gains.map((one) => `+ ${one}`), ...loses.map((one) => `− ${one}`)].join(' · ')} />
-        </ListItem>
-      ))}
-    </List>
+    <Alert severity="info" role="status" icon={false}>
+      <Typography variant="subtitle2" component="h3">{say({ fr: 'Qui gagne ou perd quoi', en: 'Who gains or loses what' })}</Typography>
+      <List dense disablePadding>
+        {changes.map(({ user, gains, loses }, index) => (
+          <ListItem key={user?.id ?? index} disableGutters>
+            <ListItemText primary={user?._label ?? '—'} secondary={[...gains.map((one) => `+ ${one}`), ...loses.map((one) => `− ${one}`)].join(' · ')} />
+          </ListItem>
+        ))}
+      </List>
+    </Alert>
   )
 }

@@ -1,4 +1,4 @@
-import { decisionOn, extentOf, ruleOfSource } from '../../../access/explain.ts'
+import { decisionOn, extentOf, nameOf, ruleOfSource } from '../../../access/explain.ts'
 import type { Rights } from '../../../access/rights.ts'
 import { text } from '../../../model/fields/text.ts'
 import { scopes } from '../../../model/access.ts'
@@ -17,6 +17,7 @@ import { actsOn, entitiesIn } from '../access.ts'
 const AccessAct = shape('AccessAct', {
   name: { type: 'String', required: true }, label: { type: 'String', required: true }, rows: { type: 'String', required: true, description: 'ALL, SOME, NONE' },
   rules: { type: 'String', many: true, required: true, description: 'On which records, in words.' },
+  by: { type: 'String', many: true, required: true, description: 'What gives it: roles, permissions, grants, by their names.' },
 })
 const AccessField = shape('AccessField', {
   name: { type: 'String', required: true }, label: { type: 'String', required: true },
@@ -82,7 +83,8 @@ function lineOf({ caller: { principal: { locale } }, actions }: Reading, rights:
   const acts = actsOn(entity, actions).map(({ name, label, declared }) => {
     const { rows, reasons } = decisionOn(rights, { entity, action: name, declared })
     const rules = rows === 'none' ? [] : [...new Set(reasons.flatMap(({ source, effect }) => wordsOf(ruleOfSource(source)?.[locale], effect, locale)))]
-    return { name, label: label[locale], rows: extentOf(rows), rules }
+    const by = rows === 'none' ? [] : [...new Set(reasons.filter(({ effect }) => effect === 'ALLOW').map(({ source }) => nameOf(source)[locale]))]
+    return { name, label: label[locale], rows: extentOf(rows), rules, by }
   })
   return { entity: entity.name, label: entity.labelPlural[locale], module: entity.module, fixed: entity.options.fixedAccess === true, scopes: scopes.filter((scope) => scope === 'ALL' || (scope !== 'NONE' && ruleOf(entity, scope) !== undefined)), acts, fields: withFields ? fieldsOf(rights, entity, locale) : [] }
 }
