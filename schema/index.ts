@@ -27,6 +27,7 @@ import { ConflictRule } from './core/conflictRule.ts'
 import { Contract } from './core/contract.ts'
 import { ContractType } from './core/contractType.ts'
 import { Department } from './core/department.ts'
+import coreDerived from './core/derived.ts'
 import { EncryptionKey } from './core/encryptionKey.ts'
 import { ErrorReport } from './core/errorReport.ts'
 import { Event } from './core/event.ts'
@@ -63,7 +64,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings, derived: coreDerived },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

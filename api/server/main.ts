@@ -6,7 +6,7 @@ import { createMask, type Mask } from './mask.ts'
 import { createAdmin } from './product/createAdmin.ts'
 import { documentsCommand } from './product/documents.ts'
 import { openDatabase } from './product/database.ts'
-import { loadLists } from './product/lists.ts'
+import { growLists, loadLists } from './product/lists.ts'
 import { registerKeys, runRotation } from './product/keys.ts'
 import { openProduct } from './product/product.ts'
 import { demoAccounts, serve } from './product/serve.ts'
@@ -39,6 +39,7 @@ async function main(life: Lifecycle, config: Config, mask: Mask): Promise<void> 
   await life.step('Jobs', () => jobs.queue.start(), () => jobs.queue.stop())
   const server = await life.step('Server', () => serve({ config, house, storage, embedded: database.embedded, report, started: () => started }), (open) => open.close())
   address = server.address
+  await life.step('Further lists', () => growLists(house.writer, report), (growing) => growing.stop())
   started = true
   announce(address, database.embedded)
 }

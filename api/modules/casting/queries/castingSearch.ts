@@ -24,12 +24,18 @@ const hit = shape('CastingSearchHit', {
   distance: { type: 'Float', description: 'Kilometres from the town or position.' },
 })
 
+const place = shape('CastingSearchPlace', {
+  name: 'String', postcode: 'String', region: 'String', latitude: { type: 'Float', required: true }, longitude: { type: 'Float', required: true }, km: { type: 'Float', required: true },
+  estimated: { type: 'Boolean', description: 'The position is that of the towns of the same postcode.' },
+  others: { type: shape('CastingSearchTown', { name: { type: 'String', required: true }, postcode: { type: 'String', required: true }, region: 'String' }, 'A smaller town of the same name: `town: "<name>, <region>"` means that one.'), many: true },
+})
+
 const answer = shape('CastingSearch', {
   items: { type: hit, many: true, required: true },
   total: { type: 'Int', required: true, description: `The number of offers found; at most ${COUNTED}: then \`more\` says whether there are others.` },
   more: { type: 'Boolean', required: true },
   facets: { type: shape('CastingSearchFacets', { domains: values, professions: values, contractTypes: values, regions: values, categories: values }, 'Each facet is counted as if it were not narrowed itself.'), required: true },
-  place: { type: shape('CastingSearchPlace', { name: 'String', latitude: { type: 'Float', required: true }, longitude: { type: 'Float', required: true }, km: { type: 'Float', required: true } }) },
+  place: { type: place },
   pageInfo: { type: shape('CastingSearchPageInfo', { hasNextPage: { type: 'Boolean', required: true }, endCursor: 'String' }), required: true },
 }, 'What the public finds among published, unexpired offers.')
 
@@ -60,8 +66,8 @@ interface Found extends Position {
 
 async function search(reading: Reading, args: Args): Promise<unknown> {
   const after = decodeCursor(args)
-  const place = await placeOf(reading, args)
-  const criteria = criteriaOf(reading, args, place, place !== undefined && args['words'] !== undefined && await hasFew(reading, place))
+  const around = await placeOf(reading, args)
+  const criteria = criteriaOf(reading, args, around, around !== undefined && args['words'] !== undefined && await hasFew(reading, around))
   const first = Number(args['first'] ?? 20)
   const byRelevance = criteria.words !== undefined && args['order'] !== 'DATE'
   const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after }))
@@ -71,7 +77,7 @@ async function search(reading: Reading, args: Args): Promise<unknown> {
   return {
     items: items.map((item) => ({ ...item, title: asHtml(item.title), snippet: asHtml(item.snippet) })),
     total: Math.min(Number(row['found']), COUNTED), more: Number(row['found']) > COUNTED,
-    facets: row['facets'], place,
+    facets: row['facets'], place: around,
     pageInfo: { hasNextPage: Number(row['rows']) > first, endCursor: last ? encodeCursor(args, { ...last, asOf }) : null },
   }
 }

@@ -1,4 +1,5 @@
-import sql, { empty, type Sql } from 'sql-template-tag'
+import sql, { empty, raw, type Sql } from 'sql-template-tag'
+import { Region } from '#schema/core/region.ts'
 import { Town } from '#schema/core/town.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { wrong } from '../../input.ts'
@@ -11,6 +12,12 @@ export interface Place {
   readonly km: number
   /** Of the town, where one was asked for. */
   readonly name: string | undefined
+  readonly postcode?: string
+  readonly region?: string | undefined
+  /** The position is that of the neighbours. */
+  readonly estimated?: boolean
+  /** Smaller towns of the same name. */
+  readonly others?: readonly { readonly name: string; readonly postcode: string; readonly region: string | undefined }[]
 }
 
 const STANDARD_KM = 30
@@ -25,17 +32,35 @@ export async function placeOf(reading: Reading, { town, near, km }: Args): Promi
   return undefined
 }
 
-/** «St Étienne», «saint-etienne» and «42000» are one town; of several of one name, the largest. */
+/** Towns of one name that are told beside the one that was taken. */
+const OTHERS = 5
+
+/**
+ * «St Étienne», «saint-etienne», «Rochelle» for La Rochelle and «42000» are found. Of several of one name the largest is taken, and the others are
+ * told: whoever means one of them says its region, its department or its postcode, «Saint-Denis, La Réunion» or «Saint-Denis (93)».
+ */
 async function townNamed(reading: Reading, given: string): Promise<Omit<Place, 'km'>> {
-  const name = given.trim().replace(/^(st|ste)(?=[\s.-])/i, (short) => (short.length === 2 ? 'saint' : 'sainte')).replace(/[\s.'’-]+/g, '-')
-  const town = reading.view(Town)
-  const [found] = await reading.query(sql`
-    select ${town.column('name')} as name, position::float8 as latitude, position_longitude::float8 as longitude
-    from ${town.from} where ${town.rows} and (fold(name) = any(array[fold(${name}), fold(replace(${name}, '-', ' ')), fold(${given.trim()})]) or postcode = ${given.trim()})
-    order by population desc nulls last, id limit 1`)
+  const [, name = given, where = ''] = /^([^,(]+)[,(]([^,()]+)\)?\s*$/.exec(given) ?? []
+  const [town, region] = [reading.view(Town), reading.view(Region, 'r')]
+  town.check('name', 'postcode', 'otherPostcodes', 'population', 'region', 'position', 'positionEstimated')
+  const inRegion = (what: Sql): Sql => sql`(select ${what} from ${region.from} where ${region.id} = region_id and ${region.rows})`
+  const beside = where.trim() === '' ? empty : sql` and (town_name(${where}) = ${inRegion(sql`town_name(${region.label})`)} or postcode like ${digitsIn(where)})`
+  const rows = await reading.query(sql`
+    select name, postcode, ${inRegion(region.label)} as region, position::float8 as latitude, position_longitude::float8 as longitude, coalesce(position_estimated, false) as estimated
+    from ${town.from} where ${town.rows} and town_keys(name, postcode, other_postcodes) && array[town_name(${name}), ${name.trim()}]${beside}
+    order by population desc nulls last, id limit ${raw(String(OTHERS + 1))}`)
+  const [found, ...others] = rows.map(townOf)
   if (!found) throw wrong('town', 'unknownTown', { fr: 'Commune inconnue : donnez son nom entier ou son code postal.', en: 'Unknown town: give its whole name or its postcode.' })
-  return { name: String(found['name']), latitude: Number(found['latitude']), longitude: Number(found['longitude']) }
+  return { ...found, others: others.map(({ name: called, postcode, region: there }) => ({ name: called, postcode, region: there })) }
 }
+
+/** The beginning of a postcode, as a pattern; of what is none, one that no postcode has. */
+const digitsIn = (where: string): string => (/^\s*\d{2,5}\s*$/.test(where) ? `${where.trim()}%` : '-')
+
+const townOf = (row: Readonly<Record<string, unknown>>) => ({
+  name: String(row['name']), postcode: String(row['postcode']), region: row['region'] == null ? undefined : String(row['region']),
+  latitude: Number(row['latitude']), longitude: Number(row['longitude']), estimated: row['estimated'] === true,
+})
 
 /** Fewer offers than this are read one by one sooner than the index of words tells where a common word stands. */
 const FEW = 5_000
