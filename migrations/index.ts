@@ -6,6 +6,7 @@ import { Migration20261129104233_export_cells } from './20261129104233_export_ce
 import { Migration20261129110242_doors_rates } from './20261129110242_doors_rates.ts'
 import { Migration20261129111521_orphans_and_methods } from './20261129111521_orphans_and_methods.ts'
 import { Migration20261129112413_doors_towns } from './20261129112413_doors_towns.ts'
+import { Migration20261129113320_phone_digits } from './20261129113320_phone_digits.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -14,4 +15,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129110242_doors_rates', class: Migration20261129110242_doors_rates },
   { name: '20261129111521_orphans_and_methods', class: Migration20261129111521_orphans_and_methods },
   { name: '20261129112413_doors_towns', class: Migration20261129112413_doors_towns },
+  { name: '20261129113320_phone_digits', class: Migration20261129113320_phone_digits },
 ]

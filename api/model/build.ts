@@ -5,7 +5,7 @@ import type { Derived } from './derived.ts'
 import { ModelError, type Fault } from './fault.ts'
 import type { ChoiceOptions } from './fields/choice.ts'
 import type { Labels } from './labels.ts'
-import { choicesOf, type EntityModel, type MemberModel, type Model, type MoveModel } from './model.ts'
+import { choicesOf, hasWords, type EntityModel, type MemberModel, type Model, type MoveModel } from './model.ts'
 import type { ModuleDeclaration } from './module.ts'
 import { snake } from './names.ts'
 import type { Opening } from './opening.ts'
@@ -86,7 +86,7 @@ function buildEntity(draft: Draft, drafts: ReadonlyMap<string, Draft>, labels: D
     moves: movesOf(name, members),
     searchThrough: options.searchThrough ?? [],
     listed: options.listed,
-    searchable: [...members.values()].some((member) => member.options.search !== undefined),
+    searchable: [...members.values()].some((member) => member.is === 'field' && hasWords(member)),
     sort: (options.sort as Record<string, 'ASC' | 'DESC'> | undefined) ?? { createdAt: 'DESC' },
     readOnly: options.readOnly === true,
     history: options.history !== false,

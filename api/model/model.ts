@@ -156,3 +156,6 @@ export const choicesOf = (field: FieldModel): ChoiceOptions => field.options as 
 /** Whether people may give it: when creating, when changing. */
 export const isInput = (member: MemberModel): boolean =>
   member.options.readOnly !== true && !member.options.hidden && !(member.is === 'field' && member.kind.name === 'choice' && choicesOf(member).initial !== undefined)
+
+/** Whether its words stand in the full text of the entity; what is found by its digits alone does not. */
+export const hasWords = (field: FieldModel): boolean => field.options.search !== undefined && field.kind.fragment?.of !== 'digits'

@@ -15,15 +15,36 @@ const CODE = /[\p{N}@._]/u
  * letters and digits alone, so nothing that is typed can be an operator or an error. A subselect of its
  * own: a plan that is kept would otherwise make the query anew for every row.
  */
-export function queryOf(q: unknown, path: string): Sql | undefined {
-  if (q === null) return nullOperand(path)
-  const clean = cleanText(typeof q === 'string' ? q.replace(/\s+/g, ' ') : q, MAX_CHARACTERS, false)
-  if (!clean.ok) refuseWith(path, clean.issue)
-  const words = wordsOf(String(clean.values['']))
+export function queryOf(text: string, path: string): Sql | undefined {
+  const words = wordsOf(text)
   if (words.length > MAX_WORDS) refuse(path, 'tooManyWords', { fr: 'Au plus {max} mots.', en: 'At most {max} words.' }, { max: MAX_WORDS })
   const last = words.at(-1)
   // «le», «la» are no words to PostgreSQL; alone they are the beginning of one that is being typed.
   return last === undefined ? undefined : sql`(select coalesce(nullif(${join(words.map(wordQuery), ' && ')}, ''::tsquery), ${asWritten(last)}::tsquery))`
+}
+
+/** What was typed, made fit to be looked for. */
+export function textOf(q: unknown, path: string): string {
+  if (q === null) return nullOperand(path)
+  const clean = cleanText(typeof q === 'string' ? q.replace(/\s+/g, ' ').trim() : q, MAX_CHARACTERS, false)
+  return clean.ok ? String(clean.values['']) : refuseWith(path, clean.issue)
+}
+
+/** What the whole of a text may be besides words: the number of a record, a part of an address, some digits of a telephone number. */
+export interface Fragments {
+  readonly number?: string
+  readonly address?: string
+  readonly digits?: string
+}
+
+const FEWEST_DIGITS = 4
+
+export function fragmentsOf(text: string): Fragments {
+  const number = /^(?:#|n[°o]\.? ?)?(\d{1,15})$/i.exec(text)?.[1]
+  // Whatever has neither is a name, of which the words find it.
+  const address = /^[^\s]*[^\s@.][@.][^\s@.]|^@[^\s]{2}/.test(text) && !text.includes(' ') ? text : undefined
+  const dialled = /^[+\d][\d .()/-]*$/.test(text) ? text.replace(/^\+|\(0\)|\D/g, '') : ''
+  return { ...(number === undefined ? {} : { number }), ...(address === undefined ? {} : { address }), ...(dialled.length < FEWEST_DIGITS ? {} : { digits: dialled }) }
 }
 
 export const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)

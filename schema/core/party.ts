@@ -23,7 +23,7 @@ export abstract class Party extends Base {
   /** Kept by the house from the names. */
   @Text({ readOnly: true, required: true, max: 250, search: 'A', index: true }) displayName!: string
   @Email({ search: 'B', group: 'coordinates' }) email?: string
-  @PhoneNumber({ group: 'coordinates', sensitive: true }) phone?: Phone
+  @PhoneNumber({ search: 'B', group: 'coordinates', sensitive: true }) phone?: Phone
   @Url({ group: 'coordinates' }) website?: string
   @ManyToMany(() => Address, {
     owned: true, inverse: 'parties', inverseLabel: { fr: 'Fiches', en: 'Parties' }, group: 'coordinates',

@@ -22,7 +22,7 @@ function filterShapes(registry: Registry, entity: EntityModel): Shapes {
   const self = registry.thunk(`${entity.name}Filter`)
   const list = { type: () => [registry.get(`${entity.name}Filter`)] } as FieldShape
   const shapes: Record<string, FieldShape> = {
-    q: { type: () => GraphQLString, description: 'Words, without accents or case; the beginning of a word is enough.' },
+    q: { type: () => GraphQLString, description: 'Words, without accents or case; the beginning of a word is enough. Also the number of a record, a part of an e-mail address, digits of a telephone number.' },
     and: list, or: list, not: { type: self }, isEmpty: { type: () => GraphQLBoolean, description: 'Of a relation to one.' },
   }
   for (const [name, { label }] of Object.entries(entity.options.conditions ?? {})) shapes[name] = { type: () => GraphQLBoolean, description: label.en }

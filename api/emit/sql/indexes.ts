@@ -58,10 +58,19 @@ function btree(table: string, { on, label }: Wanted): SqlObject {
 
 /** For `contains` on short texts that people search: three letters anywhere. Longer texts are found by their words. */
 function trigram(table: string, field: FieldModel): SqlObject[] {
-  if (!field.options.search || field.kind.sort !== 'folded') return []
-  return field.columns.slice(0, 1).map((column) => indexObject(
+  if (!field.options.search) return []
+  const columns = field.kind.sort === 'folded' ? field.columns.slice(0, 1) : []
+  return [...columns.map((column) => indexObject(
     objectName(table, column.name, 'trigram'), `on ${quote(table)} using gin (fold(${quote(column.name)}) gin_trgm_ops)`,
-    { needs: ['function fold', 'extension pg_trgm'] }))
+    { needs: ['function fold', 'extension pg_trgm'] })), ...digits(table, field)]
+}
+
+/** For a few digits anywhere in a telephone number. */
+function digits(table: string, field: FieldModel): SqlObject[] {
+  const { fragment } = field.kind
+  if (fragment?.of !== 'digits') return []
+  const expression = fragment.sql((part) => quote(field.columns.find((column) => column.part === part)?.name ?? ''))
+  return [indexObject(objectName(table, snake(field.name), 'digits'), `on ${quote(table)} using gin (${expression} gin_trgm_ops)`, { needs: ['extension pg_trgm'] })]
 }
 
 const isList = (member: MemberModel): boolean => member.is === 'field' && member.many

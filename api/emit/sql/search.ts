@@ -1,4 +1,4 @@
-import type { Column, FieldModel } from '../../model/model.ts'
+import { hasWords, type Column, type FieldModel } from '../../model/model.ts'
 import { indexObject } from './indexes.ts'
 import { literal, objectName, quote } from './names.ts'
 import type { SqlObject } from './object.ts'
@@ -12,7 +12,7 @@ export const searchColumn = 'search'
  * whole words in any form) and once as written (`coulisses_plain`, beginnings of words).
  */
 export function search(table: Table): SqlObject[] {
-  const fields = table.stored.flatMap(({ member }) => member.is === 'field' && member.options.search ? [member] : [])
+  const fields = table.stored.flatMap(({ member }) => member.is === 'field' && hasWords(member) ? [member] : [])
   if (fields.length === 0) return []
   const used = fields.flatMap((field) => field.columns)
   const words = `search words of ${table.name}`

@@ -22,4 +22,5 @@ export const email: FieldKind<FieldOptions> = {
   },
   parseOperand: (value) => cleanText(value, 254, false),
   select: plain,
+  fragment: { of: 'address', sql: (column) => `fold(${column('')})` },
 }

@@ -92,6 +92,8 @@ export interface FieldKind<O extends FieldOptions = FieldOptions> {
   cell?: string
   /** SQL of the words to search, where the column itself is not plain text. */
   words?(column: (part: string) => string): string
+  /** How a part of the value is found, where words do not find it: of an address as it is written, of a number by its digits alone. */
+  readonly fragment?: { readonly of: 'address' | 'digits'; sql(column: (part: string) => string): string }
   /** What is wrong in the declaration, and what to write: one sentence each. */
   faults?(options: O): readonly string[]
   /** Value turned from the stored form after it was read (decryption). */

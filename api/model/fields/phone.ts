@@ -35,4 +35,6 @@ export const phone: FieldKind<FieldOptions> = {
   select: (column) => `case when ${column('')} is null then null else json_build_object('raw', ${column('')}, 'e164', ${column('e164')}) end`,
   parts: { raw: (column) => column(''), e164: (column) => column('e164') },
   cell: 'raw',
+  // As it was typed, and as it is dialled from abroad.
+  fragment: { of: 'digits', sql: (column) => `(regexp_replace(${column('')}, '\\D', '', 'g') || ' ' || coalesce(substr(${column('e164')}, 2), ''))` },
 }

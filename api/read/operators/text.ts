@@ -13,6 +13,9 @@ const escaping = raw(String.raw`'([%_\\])', '\\\1', 'g'`)
  */
 const pattern = (value: Sql, before: string): Sql => sql`${planAnew}(${raw(before)}regexp_replace(fold(${value}::text), ${escaping}) || '%')`
 
+/** For a column that is folded already, or holds digits. */
+export const inside = (value: string): Sql => pattern(sql`${value}`, `'%' || `)
+
 /** Equality minds accents and case; the beginning and the inside of a text do not. */
 export const text: OperatorFamily = {
   ...exact,
