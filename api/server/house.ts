@@ -72,6 +72,7 @@ export interface HouseOptions {
 /** The API of one model on one database: everything between HTTP and PostgreSQL, connected. */
 export interface House {
   readonly model: Model
+  readonly pool: Pool
   readonly schema: GraphQLSchema
   readonly writer: Writer
   readonly query: Query
@@ -140,7 +141,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
   return {
-    model, schema, writer, query, sessions, authenticate, callerOf, audit,
+    model, pool, schema, writer, query, sessions, authenticate, callerOf, audit,
     routes: async (app) => {
       await app.register(graphql.routes)
       await app.register(documents.routes)

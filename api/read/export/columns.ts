@@ -69,8 +69,8 @@ function reference(visibility: Visibility, table: Table, member: AnyOfModel): Va
 function titles(visibility: Visibility, table: Table, member: MemberModel & (HasManyModel | ManyToManyModel), path: string): Value {
   const link = linkOf(visibility.model, table, member)
   const label = labelOf(visibility, link.table) ?? forbid(path)
-  const order = link.position === undefined ? sql`fold(${label})` : raw(link.position)
-  const rows = sql`(select ${label} as label, row_number() over (order by ${order}) as place from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))} order by place${limited(MANY, 0)}) r`
+  const order = link.position === undefined ? raw('label') : raw(link.position)
+  const rows = sql`(select ${label} as label from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))} order by ${order}${limited(MANY, 0)}) r`
   const of = (aggregate: string): Sql => masked(visibility.field(table, member), sql`(select ${raw(aggregate)} from ${rows})`)
-  return { json: of(`coalesce(json_agg(r.label order by r.place), '[]')`), text: of(`string_agg(r.label, '; ' order by r.place)`), harmless: false }
+  return { json: of(`coalesce(json_agg(r.label), '[]')`), text: of(`string_agg(r.label, '; ')`), harmless: false }
 }

@@ -10,10 +10,13 @@ export interface StreamOptions {
   readonly limit: number
 }
 
+/** A row of which every column is a text. */
+export type TextRow = readonly (string | null)[]
+
 /** A statement that answers more rows than anybody holds in memory. */
 export interface RowStream {
-  /** The next rows, so many at most, each as the text of its first column; none when there are no more. */
-  next(rows: number): Promise<readonly string[]>
+  /** The next rows, so many at most; none when there are no more. */
+  next(rows: number): Promise<readonly TextRow[]>
   /** Ends the statement, wherever it is, and gives the connection back. */
   close(): Promise<void>
 }
@@ -23,7 +26,7 @@ const BEGIN = 'begin isolation level repeatable read read only; set local jit = 
 
 /**
  * Runs one statement in a transaction that only reads, on a connection of its own: nobody else waits for one that a slow
- * reader holds. PostgreSQL answers as many rows as are asked, and waits.
+ * reader holds. What it selects are texts. PostgreSQL answers as many rows as are asked, and waits.
  */
 export async function openStream({ pool, limit }: StreamOptions, { text, values }: Sql): Promise<RowStream> {
   // The driver's own timer would take a reader's slowness for that of the server.
@@ -33,7 +36,7 @@ export async function openStream({ pool, limit }: StreamOptions, { text, values 
   try {
     await client.connect()
     const pid = pidIn(await client.query(BEGIN))
-    return streamOf(client, client.query(new Cursor<readonly [string]>(text, values, { rowMode: 'array' })), (end) => pool.query(end, [pid]))
+    return streamOf(client, client.query(new Cursor<TextRow>(text, values, { rowMode: 'array' })), (end) => pool.query(end, [pid]))
   } catch (error) {
     await client.end().catch(() => undefined)
     throw asUnavailable(error) ?? error
@@ -43,7 +46,7 @@ export async function openStream({ pool, limit }: StreamOptions, { text, values 
 /** Several statements in one text answer several results, which the driver's types do not know. */
 const pidIn = (results: unknown): unknown => (results as readonly QueryResult<{ pid: number }>[]).at(-1)?.rows[0]?.pid
 
-function streamOf(client: Client, cursor: Cursor<readonly [string]>, elsewhere: (statement: string) => Promise<unknown>): RowStream {
+function streamOf(client: Client, cursor: Cursor<TextRow>, elsewhere: (statement: string) => Promise<unknown>): RowStream {
   let waiting = false
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {
@@ -55,7 +58,7 @@ function streamOf(client: Client, cursor: Cursor<readonly [string]>, elsewhere: 
     next: async (rows) => {
       waiting = true
       try {
-        return (await cursor.read(rows)).map(([text]) => text)
+        return await cursor.read(rows)
       } catch (error) {
         throw asUnavailable(error) ?? error
       } finally {

@@ -29,6 +29,8 @@ export interface ExportRoutesOptions {
 /** Exports at work at once: each has a connection of its own. */
 const AT_ONCE = 3
 const OF_ONE_ACCOUNT = 2
+/** Of one piece. */
+const ROWS = 1_000
 const LONGEST_MILLISECONDS = 600_000
 const BODY_BYTES = 128 * 1_024
 const BODY_MILLISECONDS = 10_000
@@ -109,19 +111,18 @@ class Export {
     }
   }
 
-  async *#written(entity: EntityModel, opening: string, stream: RowStream): AsyncGenerator<Buffer> {
+  async *#written(entity: EntityModel, opening: string, stream: RowStream): AsyncGenerator<string> {
     const { between, close } = exportFormats[this.#question.format]
     let [rows, bytes, whole] = [0, 0, false]
-    const piece = (text: string): Buffer => {
-      const made = Buffer.from(text)
-      bytes += made.length
-      return made
+    const piece = (text: string): string => {
+      bytes += Buffer.byteLength(text)
+      return text
     }
     try {
       let before = opening
-      for await (const texts of rowsIn(stream, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(this.#request, this.#options)))) {
-        const made = piece(before + texts.join(between))
-        rows += texts.length
+      for await (const found of rowsIn(stream, ROWS, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(this.#request, this.#options)))) {
+        const made = piece(before + found.map(([text]) => text).join(between))
+        rows += found.length
         before = between
         yield made
       }

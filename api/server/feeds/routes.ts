@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import sql from 'sql-template-tag'
 import { needScope } from '../../access/apiKey.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
@@ -14,7 +13,9 @@ import { exampleOf } from './example.ts'
 import { formats } from './formats.ts'
 import type { FeedFormat, FeedHead } from './offer.ts'
 import { partnerSignIn } from './signIn.ts'
-import { hasMoved, offersOf, type FeedReader } from './source.ts'
+import { atMostEvery, rowsIn, sendPieces } from '../http/streamed.ts'
+import type { RowStream } from '../database/stream.ts'
+import { hasMoved, offerIn, openOffers, type FeedReader } from './source.ts'
 
 export interface FeedRoutesOptions extends FeedReader {
   readonly authenticate: Authenticate
@@ -22,10 +23,12 @@ export interface FeedRoutesOptions extends FeedReader {
   readonly sessions: Sessions
 }
 
-/** Feeds at work at once: each takes a connection of the database for a moment, again and again. */
+/** Feeds at work at once: each has a connection of its own. */
 const AT_ONCE = 4
-/** Whoever takes nothing for so long is gone. */
-const IDLE_MILLISECONDS = 30_000
+/** Offers of one piece: a description may be long. */
+const OFFERS = 100
+/** How long a key that was revoked may go on. */
+const ASKED_AGAIN_MILLISECONDS = 100
 
 interface Asked {
   readonly Params: { readonly file: string }
@@ -57,7 +60,9 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
       id: feed.id, title: `${feed.site} – ${feed.name}`, home: `${request.protocol}://${request.host}/`, self: `${request.protocol}://${request.host}${request.url}`,
       at: feed.now.at.replace(/\.\d+/, ''), complete: feed.from === undefined, nextSince: next,
     }
-    return await send(reply, format, written(format, head, offersOf(options, caller, feed, () => callerOf(request, options))))
+    const stream = await openOffers(options, caller, feed)
+    reply.raw.once('close', () => { void stream.close() })
+    return await sendPieces(reply, format.contentType, written(format, head, stream, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(request, options))))
   })
 }
 
@@ -101,31 +106,25 @@ async function isKnown({ headers }: FastifyRequest, tag: string, feed: Feed, opt
 }
 
 /** The feed as text, a few hundred offers at a time. */
-async function* written(format: FeedFormat, head: FeedHead, offers: ReturnType<typeof offersOf>): AsyncGenerator<Buffer> {
+async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
   const gone: string[] = []
   let first = true
   let text = format.open(head)
-  for await (const rows of offers) {
-    for (const offer of rows) {
-      if (!offer.here && !format.gone) gone.push(offer.id)
-      else {
-        text += offer.here ? format.offer(offer, first) : format.gone?.(offer.id, offer.changedAt, first) ?? ''
-        first = false
+  try {
+    for await (const rows of rowsIn(stream, OFFERS, mayGoOn)) {
+      for (const row of rows) {
+        const offer = offerIn(row)
+        if (!offer.here && !format.gone) gone.push(offer.id)
+        else {
+          text += offer.here ? format.offer(offer, first) : format.gone?.(offer.id, offer.changedAt, first) ?? ''
+          first = false
+        }
       }
+      yield text
+      text = ''
     }
-    yield Buffer.from(text)
-    text = ''
+    yield text + format.close(head, gone)
+  } finally {
+    await stream.close()
   }
-  yield Buffer.from(text + format.close(head, gone))
-}
-
-/** The first rows are there before the status is sent: what fails later can only break the line, which a reader notices. */
-async function send(reply: FastifyReply, format: FeedFormat, pieces: AsyncGenerator<Buffer>): Promise<FastifyReply> {
-  const first = await pieces.next()
-  async function* all(): AsyncGenerator<Buffer> {
-    if (!first.done) yield first.value
-    yield* pieces
-  }
-  reply.raw.setTimeout(IDLE_MILLISECONDS, () => reply.raw.destroy())
-  return await reply.type(format.contentType).send(Readable.from(all(), { objectMode: false, highWaterMark: 1 }))
 }

@@ -1,18 +1,19 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import type { RowStream } from '../database/stream.ts'
+import type { RowStream, TextRow } from '../database/stream.ts'
 
-/** Rows of one piece: enough to be quick, few enough to be nothing in memory. */
-const PIECE = 1_000
 /** Whoever takes nothing for so long is gone. */
 const IDLE_MILLISECONDS = 30_000
 
-/** The rows of a statement, piece by piece; the next is asked for while one is written. `mayGoOn` ends it by throwing. */
-export async function* rowsIn(stream: RowStream, mayGoOn: () => Promise<unknown>): AsyncGenerator<readonly string[]> {
-  const ask = async (): Promise<readonly string[]> => (await Promise.all([stream.next(PIECE), mayGoOn()]))[0]
+/**
+ * The rows of a statement, so many at a time: enough to be quick, few enough to be nothing in memory. The next are asked for
+ * while these are written. `mayGoOn` ends it by throwing.
+ */
+export async function* rowsIn(stream: RowStream, size: number, mayGoOn: () => Promise<unknown>): AsyncGenerator<readonly TextRow[]> {
+  const ask = async (): Promise<readonly TextRow[]> => (await Promise.all([stream.next(size), mayGoOn()]))[0]
   let rows = await ask()
   while (rows.length > 0) {
-    const next = rows.length === PIECE ? ask() : undefined
+    const next = rows.length === size ? ask() : undefined
     // Whoever goes away while these are written does not wait for the next: nobody else would hear of its failure.
     next?.catch(() => undefined)
     yield rows
@@ -23,11 +24,12 @@ export async function* rowsIn(stream: RowStream, mayGoOn: () => Promise<unknown>
 
 /**
  * Answers a text in pieces, as fast as it is taken. The first is there before the status is sent: what fails later can only
- * break the line off, which a reader notices, since a whole answer says where it ends.
+ * break the line off, which a reader notices, since a whole answer says where it ends. Texts, since the socket writes them
+ * out of memory of its own, where buffers would wait to be collected.
  */
-export async function sendPieces(reply: FastifyReply, contentType: string, pieces: AsyncGenerator<Buffer>): Promise<FastifyReply> {
+export async function sendPieces(reply: FastifyReply, contentType: string, pieces: AsyncGenerator<string>): Promise<FastifyReply> {
   const first = await pieces.next()
-  async function* all(): AsyncGenerator<Buffer> {
+  async function* all(): AsyncGenerator<string> {
     try {
       if (!first.done) yield first.value
       yield* pieces
@@ -37,7 +39,7 @@ export async function sendPieces(reply: FastifyReply, contentType: string, piece
     }
   }
   reply.raw.setTimeout(IDLE_MILLISECONDS, () => reply.raw.destroy())
-  return await reply.type(contentType).send(Readable.from(all(), { objectMode: false, highWaterMark: 1 }))
+  return await reply.type(contentType).send(Readable.from(all(), { highWaterMark: 1 }))
 }
 
 /** The same question at most once in so many milliseconds; in between the last answer holds. */
