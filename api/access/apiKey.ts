@@ -37,7 +37,7 @@ export type AuthenticateKey = (secret: string) => Promise<KeyAccount | undefined
 /** Key, owner and roles are read at each request, so that what he loses the key loses with the next one. */
 export function createAuthenticateKey(query: AccessQuery, demand: SecondFactorDemand = 'optional'): AuthenticateKey {
   const find = together(query, keys(demand), 'tokenHash', (row): KeyAccount =>
-    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')) } }))
+    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')), ...(Array.isArray(row['only']) ? { only: new Set(row['only'].map(String)) } : {}) } }))
   return async (secret) => (FORM.test(secret) ? find(digest(secret)) : undefined)
 }
 
@@ -47,7 +47,7 @@ const keys = (demand: SecondFactorDemand): string => `
   used as (
     update api_key set last_used_at = now() from actor
     where token_hash = any($1::text[]) and state = 'ACTIVE' and expires_at > now() and (last_used_at is null or last_used_at < now() - interval '1 hour'))
-  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, ${accountSql(demand)}
+  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, k.only, ${accountSql(demand)}
   from api_key k join "user" u on u.id = k.user_id
   where k.token_hash = any($1::text[]) and k.state = 'ACTIVE' and k.expires_at > now() and u.state = 'ACTIVE'`
 

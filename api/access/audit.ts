@@ -5,7 +5,8 @@ import type { Principal } from './principal.ts'
  * ids of ours: never what somebody typed, which may be a password in the wrong field.
  */
 export interface AuditEvent {
-  readonly action: 'READ' | 'SIGN_IN' | 'REFUSED' | 'EXPORT'
+  /** `CREDENTIALS`: a password, a second factor, a link by which somebody gets in. */
+  readonly action: 'READ' | 'SIGN_IN' | 'SIGN_OUT' | 'CREDENTIALS' | 'REFUSED' | 'EXPORT'
   /** Without `userId`: a visitor, or somebody whose account is not known. */
   readonly by: Pick<Principal, 'userId' | 'origin' | 'requestId'>
   /** From which address of the network. */

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type { Model } from '../model/model.ts'
 import { withoutParties } from './conflicts.ts'
+import { withinKey } from './keyScope.ts'
 import { withoutModules } from './modules.ts'
 import type { Principal } from './principal.ts'
 import type { Rights } from './rights.ts'
 
-/** What no role gives back: modules that are off, parties from which somebody is barred. */
+/** What no role gives back: modules that are off, parties from which somebody is barred, what a key was made for. */
 export type Limit = (rights: Rights, principal: Principal) => Rights
 
 const KEPT = 200
@@ -13,13 +14,13 @@ const KEPT = 200
 /** Rights are narrowed once per set of rights and limits; where nothing limits, they are the same object. */
 export function createLimit(model: Model): Limit {
   const known = new WeakMap<Rights, LRUCache<string, Rights>>()
-  return (rights, { modulesOff, conflicts }) => {
+  return (rights, { modulesOff, conflicts, key: used }) => {
     const barred = conflicts?.barred ?? []
-    if (!modulesOff && barred.length === 0) return rights
+    if (!modulesOff && barred.length === 0 && !used?.only) return rights
     const own = known.get(rights) ?? new LRUCache<string, Rights>({ max: KEPT })
     known.set(rights, own)
-    const key = [...[...modulesOff ?? []].sort(), '-', ...[...barred].sort()].join(' ')
-    const found = own.get(key) ?? withoutParties(model, withoutModules(model, rights, modulesOff), conflicts)
+    const key = [...[...modulesOff ?? []].sort(), '-', ...[...barred].sort(), '-', ...[...used?.only ?? []].sort()].join(' ')
+    const found = own.get(key) ?? withinKey(model, withoutParties(model, withoutModules(model, rights, modulesOff), conflicts), used?.only)
     own.set(key, found)
     return found
   }

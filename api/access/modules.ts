@@ -12,7 +12,7 @@ export const MODULES_OFF = `(select string_agg(m.key, ' ') from module m where n
 /** Names of modules; undefined where all are on, as they mostly are. */
 export type ModulesOff = ReadonlySet<string> | undefined
 
-const noRight: EntityRights = { rows: 'none', field: () => 'none' }
+export const noRight: EntityRights = { rows: 'none', field: () => 'none' }
 
 export const namesIn = (listed: unknown): ModulesOff => (typeof listed === 'string' ? new Set(listed.split(' ')) : undefined)
 
@@ -44,7 +44,8 @@ export function withoutModules(model: Model, rights: Rights, off: ModulesOff): R
   }
 }
 
-const leadsTo = (member: MemberModel | undefined, isOff: (entity: string) => boolean): boolean =>
+/** Whether a relation leads only to what does not exist for somebody. */
+export const leadsTo = (member: MemberModel | undefined, isOff: (entity: string) => boolean): boolean =>
   member !== undefined && (member.is === 'anyOf' ? member.entities.every(isOff) : 'target' in member && isOff(member.target))
 
 /** The module whose being off is the reason that a caller cannot reach an entity, or a member of it. */

@@ -12,8 +12,8 @@ export const SEND_PASSWORD_LINK = 'sendPasswordLink'
 export interface Passwords {
   /** Answers alike for every address, whether or not somebody has it. @throws AppError RATE_LIMITED */
   requestReset(door: Door, email: string): Promise<void>
-  /** By the link of a mail, once; ends every session of the account. @throws AppError CONFLICT for a link that is not good, BAD_USER_INPUT */
-  setByLink(door: Door, token: string, password: string): Promise<void>
+  /** By the link of a mail, once; ends every session of the account, and answers whose it is. @throws AppError CONFLICT for a link that is not good, BAD_USER_INPUT */
+  setByLink(door: Door, token: string, password: string): Promise<string>
   /** One's own; ends the other sessions. @throws AppError BAD_USER_INPUT where the current one is wrong */
   change(door: Door, self: Self, current: string, next: string): Promise<void>
 }
@@ -57,6 +57,7 @@ export function createPasswords({ query, throttle, sendLink }: PasswordsOptions)
       const [set] = await query(SET_BY_LINK, [digest(token), await hashPassword(password), actor(String(link['user_id']))])
       if (!set) throw usedLink()
       await throttle.succeeded(undefined, door.address)
+      return String(link['user_id'])
     },
     change: async (door, { userId, sessionId }, current, next) => {
       await throttle.attempt(userId, door.address, 'password')

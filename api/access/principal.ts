@@ -54,6 +54,8 @@ export type KeyScope = 'GRAPHQL_READ' | 'GRAPHQL_WRITE' | 'DOCUMENTS_RUN'
 export interface KeyInUse {
   readonly id: string
   readonly scopes: ReadonlySet<string>
+  /** Entities, or actions on them (`Client:READ`), outside of which it may nothing; undefined: all that its owner may. */
+  readonly only?: ReadonlySet<string> | undefined
 }
 
 /** Who is asking, and what that compiles to. */

@@ -28,9 +28,12 @@ export interface Sessions {
   enter(door: Door, email: string): Promise<SignedIn>
   /** The second step, within five minutes. @throws AppError UNAUTHENTICATED, RATE_LIMITED */
   completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn>
+  /** The second step of somebody of one organisation at the door of the partners. */
+  completePartnerSignIn(door: Door, organisationId: string, challenge: string, code: string): Promise<SignedIn>
   /** @throws AppError UNAUTHENTICATED */
   refresh(door: Door): Promise<SignedIn>
-  signOut(door: Door): Promise<void>
+  /** Answers whose session it was, where there was one. */
+  signOut(door: Door): Promise<string | undefined>
   /** For the daily clock. */
   forgetExpired(): Promise<void>
 }
@@ -62,6 +65,14 @@ class RenewableSessions implements Sessions {
 
   async signInPartner(door: Door, organisationId: string, email: string, password: string): Promise<SignedIn> {
     const { userId } = await this.#recognised(door, email, password, (credential) => credential.organisationId === organisationId)
+    return await this.#admitPartner(door, userId)
+  }
+
+  async completePartnerSignIn(door: Door, organisationId: string, challenge: string, code: string): Promise<SignedIn> {
+    return await this.#admitPartner(door, await this.#answered(door, challenge, code, (credential) => credential.organisationId === organisationId))
+  }
+
+  async #admitPartner(door: Door, userId: string): Promise<SignedIn> {
     const { sessionId } = await this.#store.open(userId, door)
     return { userId, ...await this.#options.tokens.issue({ userId, sessionId, audience: 'partner' }) }
   }
@@ -86,12 +97,18 @@ class RenewableSessions implements Sessions {
   }
 
   async completeSignIn(door: Door, challenge: string, code: string): Promise<SignedIn> {
+    return await this.#admit(door, await this.#store.open(await this.#answered(door, challenge, code, () => true), door))
+  }
+
+  /** Whose challenge a code answers. Somebody who does not belong to this door uses up no code. */
+  async #answered(door: Door, challenge: string, code: string, belongs: (credential: Credential) => boolean): Promise<string> {
     const { tokens, secondFactors } = this.#options
     const { userId, proof } = await tokens.answered(challenge)
-    const accepted = await secondFactors.accepts(door, userId, code)
     const credential = await this.#store.credentialOf(userId)
-    if (!accepted || !credential?.active || proofOf(credential) !== proof) throw wrongCode()
-    return await this.#admit(door, await this.#store.open(userId, door))
+    if (!credential || !belongs(credential)) throw wrongCode()
+    const accepted = await secondFactors.accepts(door, userId, code)
+    if (!accepted || !credential.active || proofOf(credential) !== proof) throw wrongCode()
+    return userId
   }
 
   async #secondStep(credential: Credential): Promise<AppError> {
@@ -109,9 +126,10 @@ class RenewableSessions implements Sessions {
     throw refusedToken()
   }
 
-  async signOut(door: Door): Promise<void> {
-    if (door.sessionId !== undefined || door.refreshToken !== undefined) await this.#store.revokeSession(door.sessionId, door.refreshToken)
+  async signOut(door: Door): Promise<string | undefined> {
+    const whose = door.sessionId === undefined && door.refreshToken === undefined ? undefined : await this.#store.revokeSession(door.sessionId, door.refreshToken)
     door.forgetRefreshToken()
+    return whose
   }
 
   async forgetExpired(): Promise<void> {

@@ -79,8 +79,10 @@ export class SessionStore {
     await this.#query('update "session" set revoked_at = now() where family = $1 and revoked_at is null', [family])
   }
 
-  async revokeSession(sessionId: string | undefined, token: string | undefined): Promise<void> {
-    await this.#query(REVOKE, [sessionId ?? null, token === undefined ? null : hashToken(token)])
+  /** Answers whose it was. */
+  async revokeSession(sessionId: string | undefined, token: string | undefined): Promise<string | undefined> {
+    const [row] = await this.#query(REVOKE, [sessionId ?? null, token === undefined ? null : hashToken(token)])
+    return row && String(row['user_id'])
   }
 
   /** Forgets what expired more than a day ago; run once a day. */
@@ -140,4 +142,5 @@ const SPENT = `
 
 const REVOKE = `
   update "session" set revoked_at = now()
-  where revoked_at is null and family in (select family from "session" where id = $1 or token_hash = $2)`
+  where revoked_at is null and family in (select family from "session" where id = $1 or token_hash = $2)
+  returning user_id`

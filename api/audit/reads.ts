@@ -8,8 +8,8 @@ const RECORDS = 500
 /** Records the sensitive values that one root field answers. Only where the journal is crowded does the answer wait for it. */
 export const recordReads = ({ audit, crowded }: Pick<Journal, 'audit' | 'crowded'>, by: Principal, address: string | undefined, operation: string): Witness =>
   (seen) => {
-    const kept = seen.flatMap(({ entity, fields, ids }) => chunks(ids).map((records) =>
-      audit({ action: 'READ', by, address, operation, entity, records, ...(fields.length > 0 ? { details: { fields } } : {}) })))
+    const kept = seen.flatMap(({ entity, fields, ids, asked }) => (asked ? [[]] : chunks(ids)).map((records) =>
+      audit({ action: 'READ', by, address, operation, entity, records, ...(fields.length > 0 ? { details: { fields, ...(asked ? { asked } : {}) } } : {}) })))
     return crowded() ? Promise.all(kept) : undefined
   }
 

@@ -127,3 +127,85 @@ describe('a sign-in', () => {
     expect(JSON.stringify(await entries('SIGN_IN'))).not.toContain('canary')
   })
 })
+
+describe('what lets somebody in', () => {
+  const SET = 'mutation ($token: String!, $password: String!) { setPassword(token: $token, password: $password) }'
+  const about = async (operation: string) => (await server.sql(`select a.action, a.reason, u.email, a.entity_id, a.user_id from audit_entry a left join "user" u on u.id = a.user_id where a.operation = $1 order by a.at, a.id`, [`Mutation.${operation}`]))
+  const withCookie = async (query: string, cookie: string, token?: string) => {
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', cookie, ...(token ? { authorization: `Bearer ${token}` } : {}) } })
+    return { body: await response.text(), cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' }
+  }
+  const signInWithCookie = async (email: string) => {
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', body: JSON.stringify({ query: `mutation { signIn(email: "${email}", password: "coulisses-demo") { token } }` }), headers: { 'content-type': 'application/json' } })
+    return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
+  test('is on record when it changes, and when somebody tries in vain: the password', async () => {
+    const token = await server.signIn('support@coulisses.test')
+    const change = (current: string) => server.graphql('mutation ($current: String!) { changePassword(currentPassword: $current, newPassword: "une autre longue phrase") }', { current }, token)
+    await change('canary-password')
+    await change('coulisses-demo')
+    expect(await about('changePassword')).toMatchObject([{ action: 'CREDENTIALS', reason: 'wrongPassword', email: 'support@coulisses.test' }, { action: 'CREDENTIALS', reason: null, email: 'support@coulisses.test' }])
+    expect(JSON.stringify(await entries('CREDENTIALS'))).not.toContain('canary')
+  })
+
+  test('the link of a mail, used and refused', async () => {
+    const [sales] = await server.sql(`select id from "user" where email = 'sales@coulisses.test'`)
+    const token = 'a'.repeat(43)
+    await server.sql(`insert into password_link (user_id, token_hash, expires_at) values ($1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), now() + interval '1 hour')`, [sales?.['id'], token])
+    await server.graphql(SET, { token, password: 'coulisses-demo' })
+    await server.graphql(SET, { token, password: 'coulisses-demo' })
+    expect(await about('setPassword')).toMatchObject([{ action: 'CREDENTIALS', reason: null, user_id: sales?.['id'], entity_id: sales?.['id'] }, { reason: 'linkRefused', user_id: null }])
+    expect(JSON.stringify(await entries('CREDENTIALS'))).not.toContain(token)
+  })
+
+  test('the second factor: a code that was wrong, by whoever is signed in', async () => {
+    const token = await server.signIn('management@coulisses.test')
+    await server.graphql('mutation { beginSecondFactor { secret } }', {}, token)
+    for (const name of ['confirmSecondFactor', 'removeSecondFactor']) {
+      await server.graphql(`mutation { ${name}(code: "000000") }`, {}, token)
+      expect(await about(name)).toMatchObject([{ action: 'CREDENTIALS', reason: 'wrongCode', email: 'management@coulisses.test' }])
+    }
+  })
+
+  test('a session that ends, and one that is renewed with what was replaced long ago', async () => {
+    const cookie = await signInWithCookie('sales@coulisses.test')
+    const renewed = await withCookie('mutation { refreshSession { token } }', cookie)
+    await server.sql(`update "session" set replaced_at = now() - interval '1 hour' where replaced_at is not null`)
+    await withCookie('mutation { refreshSession { token } }', cookie)
+    await until(async () => (await about('refreshSession')).length === 2)
+    const sales = expect.objectContaining({ action: 'REFUSED', reason: 'tokenReused', email: 'sales@coulisses.test' })
+    expect(await about('refreshSession')).toEqual(expect.arrayContaining([sales, expect.objectContaining({ action: 'SIGN_IN', reason: 'tokenRefused', email: null })]))
+    expect(renewed.body).toContain('token')
+    await withCookie('mutation { signOut }', await signInWithCookie('sales@coulisses.test'))
+    expect(await about('signOut')).toMatchObject([{ action: 'SIGN_OUT', email: 'sales@coulisses.test' }])
+    const token = await server.signIn('sales@coulisses.test')
+    await server.graphql('mutation { signOutEverywhere(keepThis: false) }', {}, token)
+    expect(await about('signOutEverywhere')).toMatchObject([{ action: 'SIGN_OUT', email: 'sales@coulisses.test' }])
+  })
+
+  test('a key that is made and revoked stands in the history of the keys', async () => {
+    const token = await server.signIn('employee@coulisses.test')
+    const { data } = await server.graphql<{ issueApiKey: { apiKey: { id: string } } }>(`mutation { issueApiKey(name: "Nuit", scopes: [GRAPHQL_READ], expiresAt: "${new Date(Date.now() + 86_400_000).toISOString()}") { apiKey { id } } }`, {}, token)
+    const id = data?.issueApiKey.apiKey.id
+    await server.graphql('mutation ($id: ID!) { revokeApiKey(id: $id) { state } }', { id }, token)
+    expect(await server.sql(`select a.action, u.email, a.request_id is not null as asked from audit_entry a join "user" u on u.id = a.user_id where a.entity_type = 'ApiKey' and a.entity_id = $1 order by a.at`, [id])).toEqual([
+      { action: 'CREATE', email: 'employee@coulisses.test', asked: true }, { action: 'UPDATE', email: 'employee@coulisses.test', asked: true },
+    ])
+  })
+})
+
+test('to filter or to sort by a sensitive field is to read it: how deep it stands, and whatever is answered', async () => {
+  const token = await server.signIn('employee@coulisses.test')
+  const asked = async () => (await server.sql(`select entity_type as entity, details from audit_entry where action = 'READ' and details ? 'asked' order by at, id`)) as readonly { entity: string; details: { fields: string[] } }[]
+  for (const [document, entity, field = 'notes'] of [
+    ['{ people(filter: { notes: { contains: "x" } }) { total } }', 'Person'], ['{ people(sort: [{ phone: ASC }], page: { size: 1 }) { items { id } } }', 'Person', 'phone'],
+    ['{ clients(filter: { or: [{ not: { contact: { notes: { isEmpty: true } } } }] }) { total } }', 'Person'],
+  ] as const) {
+    const before = (await asked()).length
+    const { errors } = await server.graphql(document, {}, token)
+    expect({ document, errors }).toEqual({ document, errors: undefined })
+    await until(async () => (await asked()).length > before)
+    expect({ document, ...(await asked()).at(-1) }).toEqual({ document, entity, details: { fields: [field], asked: true } })
+  }
+})

@@ -45,7 +45,7 @@ async function openHouse(url: string, report: Report = (error) => { unforeseen.p
   const jobs: { name: string; data: Readonly<Record<string, unknown>> }[] = []
   const house = await createHouse({
     model: buildModel(declarations), code: modules, approvals, conflicts, pool, keys: watchKeyFile(keyFile, () => (looked += 2_000)), tokenSecret: 'a secret of the tests, long enough to be one',
-    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report, secure: false, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text }, ...more,
+    enqueue: (_query, name, data) => { jobs.push({ name, data }); return Promise.resolve() }, attempts: { perAccount: 5, perAddress: 1_000 }, publicUrl: () => 'https://coulisses.test', report, secure: false, outsidersAskFreely: true, site: { origins: ['https://www.example.test'], perMinute: 0 }, onStatement: (text) => { sent += 1; last = text }, ...more,
   })
   const perform = async (): Promise<void> => {
     const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))

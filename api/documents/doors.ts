@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { needScope } from '../access/apiKey.ts'
+import type { Audit } from '../access/audit.ts'
 import type { Authenticate } from '../access/authenticate.ts'
 import type { Caller } from '../access/principal.ts'
 import { addressKey } from '../access/throttle.ts'
@@ -9,6 +10,7 @@ import { answerWithin, bodyWithin } from '../server/http/guards.ts'
 import { takeJson } from '../server/http/json.ts'
 import type { Report } from '../server/report.ts'
 import { readAsked } from './asked.ts'
+import { createRefusalRecord } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import type { Registered } from './registry.ts'
 import { sendAnswer, sendPartly, sendRefusal } from './reply.ts'
@@ -18,6 +20,7 @@ export interface DoorsOptions<C extends { readonly caller: Caller }> {
   readonly service: DocumentService<C>
   readonly authenticate: Authenticate
   readonly report: Report
+  readonly audit: Audit
   /** Sites whose pages may ask: `https://www.example.org`. */
   readonly origins: readonly string[]
 }
@@ -41,11 +44,22 @@ export const documentDoors = <C extends { readonly caller: Caller }>(options: Do
   })
 }
 
-function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report }: DoorsOptions<C>): void {
+function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report, audit }: DoorsOptions<C>): void {
   const path = paths[door]
+  const turnedAway = createRefusalRecord(audit)
+  const serve = async (request: FastifyRequest): Promise<Served> => {
+    let comer: Comer | undefined
+    try {
+      comer = door === 'SITE' ? visitor(request, authenticate) : await partner(request, authenticate)
+      return await service.serve(comer, readAsked(request))
+    } catch (error) {
+      const { id: document } = request.params as { readonly id?: string }
+      turnedAway(error, { door, by: { userId: comer?.userId, requestId: request.id }, address: request.ip, document })
+      throw error
+    }
+  }
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const comer = door === 'SITE' ? visitor(request, authenticate) : await partner(request, authenticate)
-    const served = await service.serve(comer, readAsked(request))
+    const served = await serve(request)
     if (!served.answer.sound) return sendPartly(request, reply, served.answer, report)
     return await sendAnswer(request, reply, served.answer, termsOf(door, served))
   }
@@ -72,7 +86,7 @@ async function partner(request: FastifyRequest, authenticate: Authenticate): Pro
   if (authorization === undefined) throw unauthenticated()
   const { principal } = await authenticate({ authorization, origin: undefined, language, requestId: request.id, address: request.ip, audience: 'partner' })
   needScope(principal, 'DOCUMENTS_RUN')
-  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, who: () => Promise.resolve({ ...principal, origin: 'PARTNER' }) }
+  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, userId: principal.userId, who: () => Promise.resolve({ ...principal, origin: 'PARTNER' }) }
 }
 
 function termsOf(door: Door, { answer, document, grant, rate }: Served): Parameters<typeof sendAnswer>[3] {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import type { Audit } from '../access/audit.ts'
 import type { Authenticate } from '../access/authenticate.ts'
 import type { Caller } from '../access/principal.ts'
 import type { DocumentRegistry } from '../server/graphql/persisted.ts'
@@ -11,6 +12,7 @@ import { DocumentService, type ServiceOptions } from './service.ts'
 export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {
   readonly pool: Pool
   readonly authenticate: Authenticate
+  readonly audit: Audit
   /** Sites whose pages may ask. */
   readonly origins: readonly string[]
 }
@@ -24,7 +26,7 @@ export interface Documents {
 
 /** Approved documents: who may run which, and the doors at which they are run. */
 export function createDocuments<C extends { readonly caller: Caller }>(options: DocumentsOptions<C>): Documents {
-  const { pool, authenticate, report, origins } = options
+  const { pool, authenticate, audit, report, origins } = options
   const service = new DocumentService(options)
   const changes = createChanges(pool, service, report)
   return {
@@ -37,7 +39,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
         await changes.stop()
         await service.stop()
       })
-      await app.register(documentDoors({ service, authenticate, report, origins }))
+      await app.register(documentDoors({ service, authenticate, audit, report, origins }))
     },
     registry: {
       find: async (hash) => {

@@ -35,6 +35,8 @@ export interface Comer {
   readonly door: 'SITE' | 'PARTNER'
   /** Of a partner. */
   readonly organisationId: string | undefined
+  /** Whose key or token it is. */
+  readonly userId?: string | undefined
   /** Asked once it is known that there is something to run. */
   readonly who: () => Promise<Principal>
   /** Under which calls without a grant are counted. */

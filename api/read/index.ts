@@ -7,7 +7,7 @@ import { run, withMoments } from './run.ts'
 import { listStatement, manyStatement, numberedStatement, oneStatement, type ListStatement } from './statements.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './types.ts'
 import { visibilityOf } from './visibility.ts'
-import { sightings, watch, watchList, type WatchedSelection } from './witness.ts'
+import { questions, sightings, watch, watchList, type WatchedSelection } from './witness.ts'
 
 export { tellActions } from './allowed.ts'
 export { conditionOf } from './conditionOf.ts'
@@ -50,7 +50,8 @@ export async function readList(reader: Reader, entity: EntityModel, args: ListAr
   const list = listStatement(visibilityOf(reader.model, reader.caller.rights), entity, args, asked)
   const { items, positions, total } = await run(reader, list.statement)
   const found = rowsOf(items)
-  if (watched) await reader.witness?.(sightings(watched, found.slice(0, list.page.size)))
+  const seen = [...questions(reader.model, entity, args), ...(watched ? sightings(watched, found.slice(0, list.page.size)) : [])]
+  if (seen.length > 0) await reader.witness?.(seen)
   return {
     items: found.slice(0, list.page.size),
     ...(asked.total ? { total: Number(total) } : {}),

@@ -1,12 +1,14 @@
 import { entityOf, type EntityModel, type Model } from '../model/model.ts'
 import { memberOf } from './table.ts'
-import type { Asked, Row, Selected, Selection } from './types.ts'
+import type { Asked, ListArgs, Row, Selected, Selection } from './types.ts'
 
 /** Sensitive values that an answer holds: of which records, and which fields; none named where the entity is sensitive as a whole. */
 export interface Sighting {
   readonly entity: string
   readonly fields: readonly string[]
   readonly ids: readonly string[]
+  /** Not answered, but asked about: a filter or an order by it tells of it. */
+  readonly asked?: true
 }
 
 /** Told what sensitive is about to be answered, once per statement. What it promises is waited for before the answer is given. */
@@ -92,4 +94,23 @@ export const watchList = (model: Model, entity: EntityModel, asked: Asked): { re
   if (!asked.items) return { asked, watched: undefined }
   const { selection, watched } = watch(model, entity, asked.items)
   return watched ? { asked: { ...asked, items: selection }, watched } : { asked, watched }
+}
+
+/** The sensitive fields that a filter or an order names, however deep. What is malformed is refused elsewhere. */
+export function questions(model: Model, entity: EntityModel, { filter, sort }: ListArgs): Sighting[] {
+  const named = new Map<string, Set<string>>()
+  for (const part of [filter, ...(Array.isArray(sort) ? sort : [])]) collect(model, entity, part, named)
+  return [...named].map(([name, fields]) => ({ entity: name, fields: [...fields], ids: [], asked: true }))
+}
+
+function collect(model: Model, entity: EntityModel, part: unknown, named: Map<string, Set<string>>): void {
+  if (Array.isArray(part)) for (const one of part) collect(model, entity, one, named)
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return
+  for (const [name, inner] of Object.entries(part)) {
+    const member = memberOf(entity, name)
+    if (isSensitive(entity, name)) named.set(entity.name, (named.get(entity.name) ?? new Set()).add(name))
+    // `and`, `or`, `not`, `some`, `none`: about the same rows.
+    if (!member) collect(model, entity, inner, named)
+    else if ('target' in member) collect(model, entityOf(model, member.target), inner, named)
+  }
 }

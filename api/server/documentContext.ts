@@ -7,6 +7,6 @@ const unasked = (): never => {
 
 /** Approved documents only read: for sessions there is no door. */
 export const noDoor = (principal: Principal): GraphqlDoor => ({
-  principal, registered: true, address: '', userAgent: undefined, refreshToken: undefined, sessionId: undefined,
+  principal, registered: true, free: false, address: '', userAgent: undefined, refreshToken: undefined, sessionId: undefined,
   keepRefreshToken: unasked, forgetRefreshToken: unasked,
 })

@@ -9,13 +9,13 @@ import type { Policies } from '../access/policy.ts'
 import type { Caller } from '../access/principal.ts'
 import type { Journal } from '../audit/journal.ts'
 import { recordReads } from '../audit/reads.ts'
-import type { Passwords, Self } from '../access/passwords.ts'
+import type { Passwords } from '../access/passwords.ts'
 import type { SecondFactors } from '../access/secondFactor.ts'
-import type { Sessions } from '../access/session.ts'
+import type { Sessions, SignedIn } from '../access/session.ts'
 import type { Cipher } from '../crypto/cipher.ts'
 import { adminMeta } from '../emit/admin/meta.ts'
 import type { Engines } from '../emit/graphql/engines.ts'
-import { badInput, forbidden, messages, notFound } from '../model/errors.ts'
+import { AppError, badInput, messages, notFound } from '../model/errors.ts'
 import { isId } from '../model/fields/id.ts'
 import type { Locale } from '../model/labels.ts'
 import { entityOf, numberOf, type EntityModel, type Model } from '../model/model.ts'
@@ -26,9 +26,10 @@ import { isShape } from '../model/shape.ts'
 import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
 import type { ConflictKeeper } from '../write/conflicts.ts'
-import type { DoorContext } from './graphql/context.ts'
+import type { DoorContext, GraphqlDoor } from './graphql/context.ts'
 import type { Report } from './report.ts'
-import { recordSignIn } from './signIns.ts'
+import { choosingPasswords, secondStep, toldBy } from './credentials.ts'
+import { recordCredentials, recordSignIn } from './signIns.ts'
 import { takeReports } from './reports/takeReports.ts'
 
 /** What the resolvers of one request work with. */
@@ -77,9 +78,10 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     updateMany: ({ caller }, entity, { ids, input, errorPolicy }) => writer.updateRecords(caller, entity, ids, input, errorPolicy),
     removeMany: ({ caller }, entity, { ids, errorPolicy }) => writer.deleteRecords(caller, entity, ids, errorPolicy),
     move: (context, entity, { id, move, expectedVersion }, info) => writer.moveRecord(context.caller, entity, id, move, expectedVersion, answering(context, entity, info)),
-    act: (context, action, args, info) => {
+    act: async (context, action, args, info) => {
       const returned = action.returns === 'Boolean' || isShape(action.returns) ? undefined : entityOf(model, action.returns.name)
-      return writer.runAction(context.caller, action, args, returned ? answering(context, returned, info) : () => true)
+      const run = () => writer.runAction(context.caller, action, args, returned ? answering(context, returned, info) : () => true)
+      return action.recorded ? await recordCredentials({ ...toldBy(options, context, action.name), action: action.recorded, about: action.on.name === 'User' ? String(args['id']) : undefined }, run) : await run()
     },
     restore: ({ caller }, args) => {
       const { entity, id, historyId, fields } = args as { entity: string; id: string; historyId: string; fields?: string[] }
@@ -163,9 +165,10 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'c
       answer(await recordSignIn({ audit, query, by: caller.principal, address: http.address, email }, () => sessions.signIn(http, email, password))),
     completeSignIn: async ({ caller, http }, { challenge, code }) =>
       answer(await recordSignIn({ audit, query, by: caller.principal, address: http.address, email: undefined }, () => sessions.completeSignIn(http, challenge, code))),
-    refreshSession: async ({ http }) => answer(await sessions.refresh(http)),
-    signOut: async ({ http }) => {
-      await sessions.signOut(http)
+    refreshSession: async ({ caller, http }) => answer(await recordRefresh(options, caller, http)),
+    signOut: async ({ caller, http }) => {
+      const whose = await sessions.signOut(http)
+      if (whose !== undefined) await audit({ action: 'SIGN_OUT', by: { ...caller.principal, userId: whose }, address: http.address, operation: 'Mutation.signOut', entity: 'User', records: [whose] })
       return true
     },
     ...choosingPasswords(options),
@@ -174,44 +177,14 @@ function who(options: EnginesOptions): Pick<Engines<HouseContext>, 'signIn' | 'c
   }
 }
 
-function choosingPasswords({ passwords }: EnginesOptions): Pick<Engines<HouseContext>, 'requestPasswordReset' | 'setPassword' | 'changePassword'> {
-  return {
-    requestPasswordReset: async ({ http }, { email }) => {
-      await passwords.requestReset(http, email)
-      return true
-    },
-    setPassword: async ({ http }, { token, password }) => {
-      await passwords.setByLink(http, token, password)
-      return true
-    },
-    changePassword: async ({ http, caller }, { currentPassword, newPassword }) => {
-      await passwords.change(http, personOf(caller), currentPassword, newPassword)
-      return true
-    },
+/** Renewals are no news; one that is refused is, where there was something to renew. */
+async function recordRefresh({ sessions, journal: { audit } }: EnginesOptions, { principal }: Caller, http: GraphqlDoor): Promise<SignedIn> {
+  try {
+    return await sessions.refresh(http)
+  } catch (error) {
+    if (http.refreshToken !== undefined && error instanceof AppError) await audit({ action: 'SIGN_IN', by: principal, address: http.address, operation: 'Mutation.refreshSession', reason: error.issues[0]?.reason ?? error.code })
+    throw error
   }
-}
-
-function secondStep(options: EnginesOptions): Pick<Engines<HouseContext>, 'beginSecondFactor' | 'confirmSecondFactor' | 'renewRecoveryCodes' | 'removeSecondFactor'> {
-  const { secondFactors, query } = options
-  return {
-    beginSecondFactor: async ({ caller }) => {
-      const self = personOf(caller)
-      const [row] = await query('select email from "user" where id = $1', [self.userId])
-      return secondFactors.begin(self, String(row?.['email'] ?? ''))
-    },
-    confirmSecondFactor: ({ http, caller }, { code }) => secondFactors.confirm(http, personOf(caller), code),
-    renewRecoveryCodes: ({ http, caller }, { code }) => secondFactors.renewCodes(http, personOf(caller), code),
-    removeSecondFactor: async ({ http, caller }, { code }) => {
-      await secondFactors.remove(http, personOf(caller), code)
-      return true
-    },
-  }
-}
-
-/** @throws AppError FORBIDDEN for a key: what concerns credentials is for people. */
-function personOf({ principal: { userId, sessionId } }: Caller): Self {
-  if (userId === undefined || sessionId === undefined) throw forbidden()
-  return { userId, sessionId }
 }
 
 const me = (demand: SecondFactorDemand): string => `select u.id, u.email, u.full_name as "fullName", u.locale, ${administratorNow('u', demand)} as "isAdministrator",

@@ -59,6 +59,8 @@ export interface HouseOptions {
   readonly signInProvider?: string
   /** Of whom a second factor is asked; of nobody unless said. */
   readonly secondFactor?: SecondFactorDemand
+  /** Tests of rights ask for everybody in words of their own. */
+  readonly outsidersAskFreely?: boolean
   /** How many failed attempts are let pass; those of the product unless said. */
   readonly attempts?: ThrottleLimits
   /** Address for links in mails. */
@@ -121,7 +123,10 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const sessions = createSessions({
     query, tokens, throttle, secondFactors,
     // Somebody holds a copy of what only one browser should have: worth a line that somebody reads.
-    onReuse: () => report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' }),
+    onReuse: (userId) => {
+      report(new Error('a refresh token came back that was replaced long ago; its session is ended'), { where: 'refreshSession' })
+      void audit({ action: 'REFUSED', by: { userId, origin: 'API', requestId: 'refreshSession' }, operation: 'Mutation.refreshSession', reason: 'tokenReused', entity: 'User', records: [userId] })
+    },
   })
   const bare = emitGraphql<HouseContext>(model, added, connectEngines({ model, added, query, writer, sessions, passwords, secondFactors, secondFactor, signInProvider: options.signInProvider, cipher, policies, journal, report, conflicts: options.conflicts, version: '1' }))
   const rules = shieldRules(model, added, bare)
@@ -134,9 +139,9 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const desk = { model, schema: bare, rightsOf: (roles: ReadonlySet<string>) => compileRights(model, roles) }
   openDocumentDesk(model, { ...createDocumentDesk(desk), facts: createFacts({ ...desk, schemas, query, contextFor: noted }) })
   const { origins = [], perMinute = 0 } = options.site ?? {}
-  const documents = createDocuments<HouseContext>({ model, schemas, query, note, report, callerOf, contextFor: noted, sitePerMinute: perMinute, pool, authenticate, origins })
+  const documents = createDocuments<HouseContext>({ model, schemas, query, note, report, callerOf, contextFor: noted, sitePerMinute: perMinute, pool, authenticate, audit, origins })
   const graphql = await createGraphqlServer<HouseContext>({
-    schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure,
+    schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure, outsidersAskFreely: options.outsidersAskFreely,
     authenticate, documents: documents.registry,
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })

@@ -126,6 +126,8 @@ export interface Action<T extends object = object> {
   readonly offered?: Where<T>
   /** Done only once a second person has agreed. */
   readonly critical?: true
+  /** On record as an event of its own: what it changes has no history. */
+  readonly recorded?: 'SIGN_OUT' | 'CREDENTIALS'
   /** Without `id`: it concerns the entity, not one record. */
   readonly scope?: 'record' | 'entity'
   readonly args?: Readonly<Record<string, Argument>>

@@ -1,4 +1,4 @@
-import { Base, BelongsTo, Choice, Choices, Entity, Instant, nobody, Text } from '#model'
+import { Base, BelongsTo, Choice, Choices, Entity, Instant, Json, nobody, Text } from '#model'
 import { administrators, castingDesk, members } from '../roles.ts'
 import { keyScopes } from './choices.ts'
 import { outsidersKey, ownKey } from './keyRules.ts'
@@ -28,6 +28,10 @@ export class ApiKey extends Base {
   @Text({ required: true, readOnly: true, max: 12, label: { fr: 'Début', en: 'Beginning' } }) prefix!: string
   @Text({ required: true, hidden: true, max: 64, unique: true, label: { fr: 'Empreinte de la clé', en: 'Key hash' } }) tokenHash!: string
   @Choices({ required: true, readOnly: true, values: keyScopes, label: { fr: 'Portées', en: 'Scopes' } }) scopes!: string[]
+  @Json({
+    readOnly: true, shape: { type: 'array', items: { type: 'string', max: 120 }, max: 100 }, label: { fr: 'Limitée à', en: 'Limited to' },
+    help: { fr: 'Vide : tout ce que peut son titulaire. « CastingOffer » : cette entité ; « Client:READ » : la lire seulement.', en: 'Empty: all that its owner may. “CastingOffer”: that entity; “Client:READ”: reading it only.' },
+  }) only?: string[]
   @BelongsTo(() => User, { required: true, readOnly: true, inverse: 'apiKeys', inverseLabel: { fr: 'Clés d’API', en: 'API keys' }, index: true, label: { fr: 'Titulaire', en: 'Owner' } }) user!: User
   @Instant({ required: true, readOnly: true, label: { fr: 'Expire le', en: 'Expires at' } }) expiresAt!: string
   @Instant({ readOnly: true, label: { fr: 'Dernier usage', en: 'Last used' }, help: { fr: 'À l’heure près.', en: 'To the hour.' } }) lastUsedAt?: string

@@ -27,7 +27,8 @@ export class AuditEntry extends Base {
     required: true, label: { fr: 'Action', en: 'Action' },
     values: {
       READ: { fr: 'Lecture', en: 'Read' }, CREATE: { fr: 'Création', en: 'Created' }, UPDATE: { fr: 'Modification', en: 'Updated' },
-      DELETE: { fr: 'Suppression', en: 'Deleted' }, SIGN_IN: { fr: 'Connexion', en: 'Sign-in' }, REFUSED: { fr: 'Refus', en: 'Refused' },
+      DELETE: { fr: 'Suppression', en: 'Deleted' }, SIGN_IN: { fr: 'Connexion', en: 'Sign-in' }, SIGN_OUT: { fr: 'Déconnexion', en: 'Sign-out' },
+      CREDENTIALS: { fr: 'Identifiants', en: 'Credentials' }, REFUSED: { fr: 'Refus', en: 'Refused' },
       EXPORT: { fr: 'Export', en: 'Export' }, REDACTED: { fr: 'Valeurs effacées', en: 'Values taken out' },
     },
   }) action!: string

@@ -46,6 +46,26 @@ describe('a key', () => {
     await expect(desk.ask('mutation { signOut }', {}, reading.secret)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  it('that is limited to entities, or to actions on them, may nothing besides', async () => {
+    const limited = `mutation ($scopes: [IssueApiKeyScopes!]!, $expiresAt: DateTime!, $only: [String!]) { issueApiKey(name: "Limitée", scopes: $scopes, expiresAt: $expiresAt, only: $only) { secret apiKey { only } } }`
+    const make = (only: readonly string[]) => desk.ask(limited, { scopes: ['GRAPHQL_READ', 'GRAPHQL_WRITE'], expiresAt: inDays(30), only })
+    const made = await make(['CastingOffer:READ', 'Address'])
+    expect(at(made, 'issueApiKey', 'apiKey')).toEqual({ only: ['CastingOffer:READ', 'Address'] })
+    const secret = textAt(made, 'issueApiKey', 'secret')
+    const forbidden = { code: 'FORBIDDEN' }
+    expect(at(await desk.ask(OFFERS, {}, secret), 'castingOffers', 'items')).toHaveLength(1)
+    expect(await desk.create('Address', { city: 'Brest' }, 'city', secret)).toEqual({ city: 'Brest' })
+    const [{ id } = {}] = await desk.server.sql(`select id from casting_offer where state = 'DRAFT' limit 1`)
+    for (const document of [
+      '{ clients { total } }', '{ castingOffers { items { client { id } } } }', '{ castingOffers(filter: { client: { isEmpty: false } }) { total } }', 'mutation { createCastingOffer(input: {}) { id } }',
+      `mutation { publishCastingOffer(id: "${String(id)}") { id } }`, '{ explainAccess(entity: "Client", action: "READ") { allowed } }', '{ moduleSwitches { key } }',
+    ]) await expect(desk.ask(document, {}, secret), document).rejects.toMatchObject(forbidden)
+    // It is no wider than its owner either.
+    const wide = textAt(await make(['Role']), 'issueApiKey', 'secret')
+    await expect(desk.create('Role', { key: 'x', name: 'x' }, 'id', wide)).rejects.toMatchObject(forbidden)
+    for (const wrong of ['Nothing', 'Client:FLY', '__proto__']) await expect(make(['Client', wrong])).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [expect.objectContaining({ path: 'only.1' })] })
+  })
+
   it('that is for approved documents writes none of its own', async () => {
     const { secret } = await keyOf(desk.employee, ['DOCUMENTS_RUN'])
     for (const document of [ME, OFFERS]) await expect(desk.ask(document, {}, secret)).rejects.toMatchObject({ code: 'FORBIDDEN', extensions: { reason: 'scopeMissing' } })

@@ -5,6 +5,7 @@ import { ApiKey } from '#schema/core/apiKey.ts'
 import { User } from '#schema/core/user.ts'
 import type { Work } from '../../write/types.ts'
 import { conflict, wrong } from '../input.ts'
+import { actsOn } from './access.ts'
 
 const DAY = 86_400_000
 const LONGEST_DAYS = 366
@@ -47,19 +48,32 @@ async function keepFew(work: Work, owner: string): Promise<void> {
   throw conflict('tooManyKeys', { fr: 'Ce compte a déjà vingt clés actives : révoquez-en une.', en: 'This account has twenty active keys already: revoke one.' })
 }
 
+/** Each is an entity, or one of its actions: what is misspelt would close the key without a word. */
+function soundLimits(work: Work, only: readonly string[]): readonly string[] {
+  for (const [index, one] of only.entries()) {
+    const [name = '', action] = one.split(':')
+    const entity = work.model.entities.get(name)
+    if (!entity || (action !== undefined && !actsOn(entity, work.actions).some((act) => act.name === action))) {
+      throw wrong(`only.${index}`, 'unknown', { fr: 'Une entité est attendue, ou une de ses actions : « Client », « Client:READ ».', en: 'An entity is expected, or one of its actions: “Client”, “Client:READ”.' })
+    }
+  }
+  return [...new Set(only)]
+}
+
 export interface KeyWanted {
   readonly name: string
   readonly scopes: readonly string[]
   readonly expiresAt: string
   readonly user: string | undefined
+  readonly only: readonly string[]
 }
 
 /** Answers the secret, which is shown now and never again. */
-export async function makeApiKey(work: Work, { name, scopes, expiresAt, user }: KeyWanted): Promise<{ secret: string; apiKey: string }> {
+export async function makeApiKey(work: Work, { name, scopes, expiresAt, user, only }: KeyWanted): Promise<{ secret: string; apiKey: string }> {
   const owner = await ownerOf(work, user)
   if (scopes.length === 0) throw wrong('scopes', 'required', { fr: 'Choisissez au moins une portée.', en: 'Choose at least one scope.' })
   await keepFew(work, owner)
   const { secret, prefix, tokenHash } = newApiKey()
-  const values = { prefix, tokenHash, scopes: [...new Set(scopes)], expiresAt: soundExpiry(work, expiresAt), user: owner }
+  const values = { prefix, tokenHash, scopes: [...new Set(scopes)], only: only.length === 0 ? null : soundLimits(work, only), expiresAt: soundExpiry(work, expiresAt), user: owner }
   return { secret, apiKey: await work.asHouse().create(ApiKey, { name }, values as object) }
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { JSDOM, type XmlDocument, type XmlElement } from 'jsdom'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../fixtures.ts'
 import { anOffer, openDesk, textAt, unique, type Desk, type Made } from '../../modules/casting/fixtures/desk.ts'
@@ -205,6 +206,32 @@ describe('MC-54 a partner signs in somebody of his own organisation', () => {
     const { token } = (await response.json()) as { token: string }
     expect((await get(`${id}.json`, {}, token)).status).toBe(200)
     await expect(desk.ask('{ me { id } }', {}, token)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('with the code of his second factor, where he has one: at this door, with this program, and once', async () => {
+    const secret = new Secret({ size: 20 }).base32
+    const token = await desk.server.signIn(own.email)
+    const begun = textAt(await desk.ask('mutation { beginSecondFactor { secret } }', {}, token), 'beginSecondFactor', 'secret')
+    const shown = (of: string): string => new TOTP({ secret: Secret.fromBase32(of) }).generate()
+    await desk.ask('mutation ($code: String!) { confirmSecondFactor(code: $code) }', { code: shown(begun) }, token)
+    await desk.server.sql('update second_factor set last_step = 0')
+    const first = await signIn(own)
+    const { errors: [error] } = (await first.json()) as { errors: { extensions: { reason: string; challenge: string } }[] }
+    expect([first.status, error?.extensions.reason]).toEqual([401, 'secondFactorNeeded'])
+    const challenge = error?.extensions.challenge
+    expect((await signIn({ challenge, code: shown(secret) })).status).toBe(401)
+    const code = shown(begun)
+    const second = await signIn({ challenge, code })
+    expect(second.status).toBe(200)
+    const { token: given } = (await second.json()) as { token: string }
+    const { id } = await aFeed()
+    expect((await get(`${id}.json`, {}, given)).status).toBe(200)
+    expect((await signIn({ challenge, code })).status).toBe(401)
+    expect((await desk.server.sql(`select reason, user_id is null as nobody from audit_entry where operation = 'POST /partner/sign-in' order by at, id`)).slice(-4)).toEqual([
+      { reason: 'secondFactorNeeded', nobody: true }, { reason: 'wrongCode', nobody: true }, { reason: null, nobody: false }, { reason: 'wrongCode', nobody: true },
+    ])
+    await desk.server.sql('delete from second_factor')
+    await desk.server.sql('update "user" set second_factor_since = null where second_factor_since is not null')
   })
 
   it('and nobody else’s, in the same words whatever was wrong', async () => {

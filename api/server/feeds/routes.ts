@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import sql from 'sql-template-tag'
 import { needScope } from '../../access/apiKey.ts'
+import type { Audit } from '../../access/audit.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
 import type { Sessions } from '../../access/session.ts'
@@ -21,6 +22,7 @@ export interface FeedRoutesOptions extends FeedReader {
   readonly authenticate: Authenticate
   readonly callerOf: (principal: Principal) => Caller
   readonly sessions: Sessions
+  readonly audit: Audit
 }
 
 /** Feeds at work at once: each has a connection of its own. */
@@ -40,7 +42,7 @@ interface Asked {
  * /partner/example/feed.json` and so on: offers that were invented, in the same form, for whoever writes a program.
  */
 export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyInstance): Promise<void> => {
-  partnerSignIn(app, { sessions: options.sessions, callerOf: async (request) => (await callerOf(request, options)).principal })
+  partnerSignIn(app, { sessions: options.sessions, audit: options.audit, query: options.query, callerOf: async (request) => (await callerOf(request, options)).principal })
   app.get<Asked>('/partner/example/:file', async (request, reply) => {
     const format = formatOf(request.params.file)
     return await reply.headers({ 'cache-control': 'public, max-age=3600' }).type(format.contentType).send(exampleOf(format, `${request.protocol}://${request.host}${request.url}`))

@@ -6,6 +6,8 @@ export interface GraphqlDoor extends Door {
   readonly principal: Principal
   /** The document was approved and is run by its hash: the caller wrote none of it. */
   readonly registered: boolean
+  /** Whoever asks may write documents of his own. */
+  readonly free: boolean
 }
 
 /** What every context of a request holds; the resolvers may be given more. */

@@ -11,17 +11,19 @@ export class RequestDoor implements GraphqlDoor {
   readonly principal: Principal
   readonly sessionId: string | undefined
   readonly registered: boolean
+  readonly free: boolean
   readonly #request: FastifyRequest
   readonly #reply: FastifyReply
   readonly #secure: boolean
 
-  constructor(request: FastifyRequest, reply: FastifyReply, { principal, sessionId }: Identity, registered: boolean, secure: boolean) {
+  constructor(request: FastifyRequest, reply: FastifyReply, { principal, sessionId }: Identity, { registered, free }: Pick<GraphqlDoor, 'registered' | 'free'>, secure: boolean) {
     this.#request = request
     this.#reply = reply
     this.#secure = secure
     this.principal = principal
     this.sessionId = sessionId
     this.registered = registered
+    this.free = free
   }
 
   get address(): string {

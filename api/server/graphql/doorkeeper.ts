@@ -1,7 +1,7 @@
 import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import { needScope } from '../../access/apiKey.ts'
 import { refuseViewer } from '../../access/viewing.ts'
-import { unauthenticated } from '../../model/errors.ts'
+import { AppError, unauthenticated } from '../../model/errors.ts'
 import type { DoorContext } from './context.ts'
 import { costOf } from './cost.ts'
 import { factsOf } from './facts.ts'
@@ -10,10 +10,21 @@ import { tooMuch, type DocumentLimits } from './limits.ts'
 /** What whoever is not signed in may ask in words of his own; all else only by registered documents. */
 const open: ReadonlySet<string> = new Set(['signIn', 'completeSignIn', 'refreshSession', 'signOut', 'requestPasswordReset', 'setPassword', 'signInProvider', 'me', 'adminMeta', '__schema', '__type', '__typename'])
 
+/** What whoever acts for a client or a partner may ask besides: what is about his own account (B.2). */
+const own: ReadonlySet<string> = new Set(['changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor', 'mySessions', 'endSession', 'signOutEverywhere'])
+
 /** Whether this operation may be run for this caller at all. */
 export function mayAsk(context: DoorContext, document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  return isTrusted(context) || factsOf(document, operation).rootFields.every((name) => open.has(name))
+  const known = context.caller.principal.userId !== undefined
+  return isTrusted(context) || factsOf(document, operation).rootFields.every((name) => open.has(name) || (known && own.has(name)))
 }
+
+/** What is said instead: who is there must not be told to sign in. */
+export const notAsked = ({ caller }: DoorContext): AppError => (caller.principal.userId === undefined ? unauthenticated() : registeredOnly())
+
+const registeredOnly = (): AppError => new AppError('FORBIDDEN', [{
+  reason: 'registeredOnly', message: { fr: 'Ce compte n’exécute que des documents approuvés, à l’entrée des partenaires.', en: 'This account runs approved documents only, at the partners’ door.' },
+}])
 
 /**
  * Whether the caller may be told what is wrong with a document that was not run. To whoever is not signed
@@ -24,7 +35,7 @@ export function mayBeTold(context: DoorContext, document: DocumentNode | undefin
     document.definitions.every((definition) => definition.kind === Kind.OPERATION_DEFINITION && mayAsk(context, document, definition))
 }
 
-const isTrusted = ({ caller, http }: DoorContext): boolean => caller.principal.userId !== undefined || http.registered
+const isTrusted = ({ http }: DoorContext): boolean => http.free || http.registered
 
 export interface Asked {
   readonly document: DocumentNode
@@ -42,7 +53,7 @@ function permitKey({ caller: { principal }, http }: DoorContext, { operation }: 
 export function admit(context: DoorContext, { document, operation, variables }: Asked, schema: GraphQLSchema, limits: DocumentLimits): void {
   if (!operation) return
   if (operation.operation === 'mutation') refuseViewer(context.caller.principal)
-  if (!mayAsk(context, document, operation)) throw unauthenticated()
+  if (!mayAsk(context, document, operation)) throw notAsked(context)
   permitKey(context, operation)
   if (operation.operation === 'subscription') throw tooMuch('noSubscriptions', { fr: 'Les abonnements ne sont pas proposés.', en: 'Subscriptions are not offered.' }, {})
   const cost = costOf(schema, document, operation, variables)

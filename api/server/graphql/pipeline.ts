@@ -1,11 +1,10 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener, type HTTPGraphQLHead } from '@apollo/server'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Audit } from '../../access/audit.ts'
-import { unauthenticated } from '../../model/errors.ts'
 import { retryAfter } from '../answer.ts'
 import type { Report } from '../report.ts'
 import type { DoorContext } from './context.ts'
-import { admit, mayBeTold } from './doorkeeper.ts'
+import { admit, mayBeTold, notAsked } from './doorkeeper.ts'
 import { tell, type ToldError } from './errors.ts'
 import { factsOf } from './facts.ts'
 import type { DocumentLimits } from './limits.ts'
@@ -44,7 +43,7 @@ function tellErrors<C extends DoorContext>(request: GraphQLRequestContext<C>, me
   const { principal } = request.contextValue.caller
   // An operation was chosen once its document was valid; whether it may be asked was answered then.
   const secret = !request.operation && !mayBeTold(request.contextValue, request.document)
-  const errors = secret ? [new GraphQLError('', { originalError: unauthenticated() })] : (request.errors ?? [])
+  const errors = secret ? [new GraphQLError('', { originalError: notAsked(request.contextValue) })] : (request.errors ?? [])
   const told = errors.map((error) => tell(error, principal))
   for (const { answer, thrown } of told) if (!answer.foreseen) report(thrown, { requestId: principal.requestId, origin: principal.origin, userId: principal.userId, where: nameOf(request), variables: request.request.variables })
   body.singleResult = { ...body.singleResult, errors: told.slice(0, MAX_ERRORS).map(({ error }) => error) }

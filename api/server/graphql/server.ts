@@ -19,6 +19,8 @@ export interface GraphqlServerOptions<C extends DoorContext> extends ApolloOptio
   readonly contextFor: (principal: Principal, http: GraphqlDoor) => C | Promise<C>
   /** People reach us by https: cookies are for that only. */
   readonly secure: boolean
+  /** Tests of rights ask for everybody in words of their own. */
+  readonly outsidersAskFreely?: boolean | undefined
 }
 
 export interface GraphqlServer {
@@ -71,7 +73,10 @@ async function admitted<C extends DoorContext>(request: FastifyRequest, reply: F
   const document = query === undefined ? await registeredDocument(options.documents, documentId) : undefined
   request.body = document ? { query: document.text, operationName, variables: document.permitted(variables ?? {}) } : { query, operationName, variables }
   const registered = document !== undefined
-  const door = new RequestDoor(request, reply, registered ? asSite(identity) : asTrial(request, identity), registered, options.secure)
+  const { userId, organisationId } = identity.principal
+  // Whoever acts for a client or a partner belongs at the partners' door.
+  const free = userId !== undefined && (organisationId === undefined || options.outsidersAskFreely === true)
+  const door = new RequestDoor(request, reply, registered ? asSite(identity) : asTrial(request, identity), { registered, free }, options.secure)
   return await options.contextFor(door.principal, door)
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { AuditEvent } from '../../access/audit.ts'
 import { people, prepareAccounts, type AccessDatabase } from '../../access/fixtures.ts'
 import { createSessions } from '../../access/session.ts'
 import { createThrottle } from '../../access/throttle.ts'
@@ -15,6 +16,7 @@ let provider: TestProvider
 let app: FastifyInstance
 let url: string
 let reports: unknown[]
+const recorded: AuditEvent[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -26,12 +28,13 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   reports = []
+  recorded.length = 0
   provider = await startProvider()
   const tokens = createTokens({ secret: 'a secret of this installation, long enough' })
   const sessions = createSessions({ query: accounts.query, tokens, throttle: createThrottle(), secondFactors: { accepts: () => Promise.resolve(false) } })
   const report = (error: unknown): void => { reports.push(error) }
   app = createHttpApp({ report, trustProxy: false, secure: false })
-  await app.register(oidcRoutes({ oidc: { issuer: provider.issuer, label: 'Test', ...client }, sessions, publicUrl: () => url, secure: false, report }))
+  await app.register(oidcRoutes({ oidc: { issuer: provider.issuer, label: 'Test', ...client }, sessions, publicUrl: () => url, secure: false, report, audit: (event) => { recorded.push(event); return Promise.resolve(true) }, query: accounts.query }))
   url = await app.listen({ host: '127.0.0.1', port: 0 })
   await accounts.pool.query('truncate "session"')
   await accounts.pool.query('update "user" set second_factor_since = null')
@@ -71,6 +74,16 @@ describe('signing in at another house', () => {
     expect(where(arrived)).toBe('/admin/')
     expect(arrived.headers.getSetCookie().find((cookie) => cookie.startsWith('coulisses_refresh='))).toMatch(/^coulisses_refresh=[\w-]{43}; Path=\/graphql; Expires=[^;]+; HttpOnly; SameSite=Strict$/)
     expect(await sessionsOf()).toEqual([people.employee])
+    expect(recorded).toMatchObject([{ action: 'SIGN_IN', by: { userId: people.employee }, operation: 'GET /auth/oidc/callback', address: '127.0.0.1' }])
+  })
+
+  test('is on record when it is refused', async () => {
+    Object.assign(provider.claims, { email: 'employee@access.test', email_verified: false })
+    await arrive()
+    Object.assign(provider.claims, { email: 'nobody@access.test', email_verified: true })
+    await arrive()
+    expect(recorded.map(({ action, by, reason }) => [action, by.userId, reason])).toEqual([['SIGN_IN', undefined, 'addressNotVerified'], ['SIGN_IN', undefined, 'wrongCredentials']])
+    expect(JSON.stringify(recorded)).not.toContain('nobody@')
   })
 
   test('asks for the second factor where the account has one', async () => {

@@ -1,11 +1,14 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
+import type { Audit } from '../../access/audit.ts'
 import type { Sessions } from '../../access/session.ts'
 import { AppError } from '../../model/errors.ts'
+import type { Query } from '../../read/index.ts'
 import type { OidcConfig } from '../config.ts'
 import { RequestDoor } from '../graphql/door.ts'
 import type { Report } from '../report.ts'
+import { recordSignIn } from '../signIns.ts'
 import { faults } from './fault.ts'
 
 export interface OidcRoutesOptions {
@@ -14,8 +17,12 @@ export interface OidcRoutesOptions {
   readonly publicUrl: () => string
   readonly secure: boolean
   readonly report: Report
+  readonly audit: Audit
+  readonly query: Query
 }
 
+/** Nothing is asked of GraphQL here. */
+const ways = { registered: false, free: false } as const
 const COOKIE = 'coulisses_oidc'
 const MINUTES = 10
 const SECONDS_TO_ANSWER = 5
@@ -55,19 +62,27 @@ export const oidcRoutes = (options: OidcRoutesOptions) => async (app: FastifyIns
 }
 
 /** Where the browser goes next. */
-async function arrive(request: FastifyRequest, reply: FastifyReply, { state, nonce, verifier }: Handshake, config: oidc.Configuration, { sessions, secure, publicUrl, report }: OidcRoutesOptions): Promise<string> {
+async function arrive(request: FastifyRequest, reply: FastifyReply, { state, nonce, verifier }: Handshake, config: oidc.Configuration, { sessions, secure, publicUrl, report, audit, query }: OidcRoutesOptions): Promise<string> {
+  const principal = { userId: undefined, organisationId: undefined, roles: new Set<string>(), origin: 'ADMIN', locale: 'fr', requestId: request.id } as const
+  const attempt = { audit, query, by: principal, address: request.ip, operation: 'GET /auth/oidc/callback' } as const
+  const refuse = (reason: string) => audit({ action: 'SIGN_IN', by: principal, address: request.ip, operation: attempt.operation, reason })
   try {
     const tokens = await oidc.authorizationCodeGrant(config, new URL(request.url, publicUrl()), { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true })
     const claims = tokens.claims()
     const email = claims?.['email']
-    if (typeof email !== 'string' || claims?.['email_verified'] !== true) return '/admin/#refused=oidc'
-    const principal = { userId: undefined, organisationId: undefined, roles: new Set<string>(), origin: 'ADMIN', locale: 'fr', requestId: request.id } as const
-    await sessions.enter(new RequestDoor(request, reply, { principal, sessionId: undefined }, false, secure), email)
+    if (typeof email !== 'string' || claims?.['email_verified'] !== true) {
+      await refuse('addressNotVerified')
+      return '/admin/#refused=oidc'
+    }
+    await recordSignIn({ ...attempt, email }, () => sessions.enter(new RequestDoor(request, reply, { principal, sessionId: undefined }, ways, secure), email))
     return '/admin/'
   } catch (error) {
     const challenge = error instanceof AppError ? error.details['challenge'] : undefined
     if (typeof challenge === 'string') return `/admin/#challenge=${challenge}`
-    if (!(error instanceof AppError)) report(error, { where: 'oidc' })
+    if (!(error instanceof AppError)) {
+      report(error, { where: 'oidc' })
+      await refuse('providerFailed')
+    }
     return '/admin/#refused=oidc'
   }
 }

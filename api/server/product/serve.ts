@@ -64,7 +64,7 @@ async function addRoutes(app: FastifyInstance, { config, house, storage, embedde
   await app.register(async (limited) => {
     limited.addHook('onRequest', inFlightLimit(IN_FLIGHT))
     await limited.register(house.routes)
-    if (config.oidc) await limited.register(oidcRoutes({ oidc: config.oidc, sessions: house.sessions, publicUrl, secure: config.publicUrl?.startsWith('https:') === true, report }))
+    if (config.oidc) await limited.register(oidcRoutes({ oidc: config.oidc, sessions: house.sessions, publicUrl, secure: config.publicUrl?.startsWith('https:') === true, report, audit: house.audit, query: house.query }))
     await limited.register(fileRoutes(fileRows(house, storage)))
     await limited.register(feedRoutes(house))
   })

@@ -13,6 +13,7 @@ export default action<Session>({
   scope: 'entity',
   label: { fr: 'Fermer cette session', en: 'End this session' },
   access: members,
+  recorded: 'SIGN_OUT',
   args: { session: { kind: idKind, options: { required: true, label: { fr: 'Session', en: 'Session' } } } },
   returns: 'Boolean',
   run: async (work, { session }) => {

@@ -12,6 +12,7 @@ export default action<User>({
   label: { fr: 'Retirer la double authentification', en: 'Remove two-step sign-in' },
   confirm: { fr: 'Le mot de passe seul ouvrira ce compte, jusqu’à ce qu’il remette un second facteur. Vérifiez d’abord qui vous le demande.', en: 'The password alone will open this account until it sets up a second factor again. Make sure first who is asking you.' },
   access: administrators,
+  recorded: 'CREDENTIALS',
   when: { secondFactorSince: { isEmpty: false } },
   returns: User,
   run: async (work, { id }) => {

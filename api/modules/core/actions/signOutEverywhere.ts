@@ -12,6 +12,7 @@ export default action<Session>({
   scope: 'entity',
   label: { fr: 'Se déconnecter partout', en: 'Sign out everywhere' },
   access: members,
+  recorded: 'SIGN_OUT',
   args: { keepThis: { kind: boolean, options: { required: true, label: { fr: 'Garder cette session', en: 'Keep this session' } } } },
   returns: 'Boolean',
   run: async (work, { keepThis }) => {
