@@ -2,6 +2,8 @@ import { Article } from '../schema/casting/article.ts'
 import { CastingCategory } from '../schema/casting/castingCategory.ts'
 import { CastingOffer } from '../schema/casting/castingOffer.ts'
 import { DiffusionPartner } from '../schema/casting/diffusionPartner.ts'
+import { DocumentGrant } from '../schema/casting/documentGrant.ts'
+import { PartnerFeed } from '../schema/casting/partnerFeed.ts'
 import { Profession } from '../schema/casting/profession.ts'
 import { ProfessionDomain } from '../schema/casting/professionDomain.ts'
 import { Prospect } from '../schema/casting/prospect.ts'
@@ -11,10 +13,12 @@ import { ContractType } from '../schema/core/contractType.ts'
 import { Department } from '../schema/core/department.ts'
 import { LegalStatus } from '../schema/core/legalStatus.ts'
 import { Organisation } from '../schema/core/organisation.ts'
+import { PersistedQuery } from '../schema/core/persistedQuery.ts'
 import { Person } from '../schema/core/person.ts'
 import { Region } from '../schema/core/region.ts'
 import { Role } from '../schema/core/role.ts'
 import { User } from '../schema/core/user.ts'
+import { documentDeskOf } from '../api/ports/documents.ts'
 import type { Work } from '../api/write/types.ts'
 import { accounts, type AccountSeed } from './demo/accounts.ts'
 import { articles } from './demo/articles.ts'
@@ -26,6 +30,23 @@ import { connect, idOf, idsBy } from './ids.ts'
 import { loadCrm } from './loadCrm.ts'
 
 type Ids = ReadonlyMap<string, string>
+
+/** What the demonstration's partner may ask, as if two people had agreed. */
+const OFFERS_FOR_PARTNERS = `query OffersForPartners($page: PageInput, $filter: CastingOfferFilter) {
+  castingOffers(page: $page, filter: $filter, sort: [{ publishFrom: DESC }]) {
+    items { id reference title description posts startsOn publishFrom publishUntil client { companyName } profession { name domain { name } } contractType { name } address { city postcode region { name } } }
+    total
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+
+async function loadGrant(work: Work): Promise<void> {
+  const [partner] = await work.run(`select p.id from diffusion_partner p join "user" u on u.acts_for_id = p.organisation_id where u.email = 'partner@coulisses.test'`, [])
+  if (!partner) throw new Error('the demonstration has no partner')
+  const document = await work.create(PersistedQuery, { name: 'offers-for-partners', client: 'PARTNER', document: OFFERS_FOR_PARTNERS, variables: { 'page.size': { max: 50 }, filter: { only: ['profession', 'contractType', 'publishFrom'] } } }, { state: 'ACTIVE', disclosed: documentDeskOf(work.model).disclosure(OFFERS_FOR_PARTNERS, 'PARTNER') })
+  await work.create(DocumentGrant, { partner: { connect: partner['id'] }, document: { connect: document }, ratePerMinute: 60, rowsPerDay: 20_000, pageLimit: 50 }, { state: 'ACTIVE' })
+  await work.create(PartnerFeed, { name: 'Toutes les offres', partner: { connect: partner['id'] } })
+}
 
 /** Password of every account of the demonstration. They are never made on a database of the user's own. */
 export const demoPassword = 'coulisses-demo'
@@ -39,6 +60,7 @@ export async function loadDemo(work: Work): Promise<boolean> {
   const users = await loadAccounts(work, cards, persons)
   const clients = await loadClients(work, cards, persons)
   await loadPartners(work, cards, persons)
+  await loadGrant(work)
   await loadProspects(work, cards, persons, users)
   await loadOffers(work, { regions, persons, users, clients })
   await loadArticles(work, users)

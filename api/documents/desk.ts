@@ -3,6 +3,7 @@ import type { Rights } from '../access/rights.ts'
 import type { Model } from '../model/model.ts'
 import type { DocumentDesk, DocumentDoor } from '../ports/documents.ts'
 import { checkDocument, parseDocument } from './check.ts'
+import { describeDocument, tryDocument } from './described.ts'
 import { disclosureOf } from './disclosure.ts'
 
 export interface DeskOptions {
@@ -24,6 +25,8 @@ export function createDocumentDesk({ model, schema, rightsOf }: DeskOptions): Om
       const { operation, variables, sizes } = checkDocument(schema, text, policy)
       return { operationName: operation.name?.value, variables, fixedSize: sizes.fixed }
     },
+    describe: (text, terms) => describeDocument(schema, text, terms),
+    tryOut: (text, terms, variables) => tryDocument(schema, text, terms, variables),
     disclosure: (text, client) => disclosureOf({ model, schema, visitor: rightsOf(rolesAt.SITE) }, parseDocument(schema, text), rightsOf(rolesAt[client])),
   }
 }

@@ -10,6 +10,7 @@ import { answerWithin, bodyWithin } from '../server/http/guards.ts'
 import { takeJson } from '../server/http/json.ts'
 import type { Report } from '../server/report.ts'
 import { readAsked } from './asked.ts'
+import { openApiOf } from './openapi.ts'
 import { createRefusalRecord } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import type { Registered } from './registry.ts'
@@ -40,6 +41,7 @@ export const documentDoors = <C extends { readonly caller: Caller }>(options: Do
     scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error, report))
     scope.addHook('onRequest', crossOrigin(new Set(options.origins)))
     for (const door of ['SITE', 'PARTNER'] as const) addDoor(scope, door, options)
+    addDescription(scope, options)
     return Promise.resolve()
   })
 }
@@ -69,6 +71,15 @@ function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, 
     scope.route({ method: 'POST', url, bodyLimit: BODY_BYTES, onRequest: [bodyWithin(BODY_MILLISECONDS), answerWithin(ANSWER_MILLISECONDS), checkHeaders], handler })
     scope.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url, handler: () => { throw refusals.method() } })
   }
+}
+
+/** `GET /partner/openapi.json`: what whoever shows his key may ask. */
+function addDescription<C extends { readonly caller: Caller }>(scope: FastifyInstance, { service, authenticate }: DoorsOptions<C>): void {
+  scope.get('/partner/openapi.json', async (request, reply) => {
+    const { organisationId } = await partner(request, authenticate)
+    const documents = organisationId === undefined ? [] : await service.described(organisationId)
+    return await reply.headers({ 'cache-control': 'private, no-cache', vary: 'Authorization' }).send(openApiOf(documents, `${request.protocol}://${request.host}`))
+  })
 }
 
 /** Whatever he brings along: here everybody is a visitor. */

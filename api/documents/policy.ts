@@ -95,6 +95,9 @@ export function applyPolicies(policies: readonly Policy[], { variables, defaults
 function withSizes(given: Given, policy: Policy, { variable }: Sizes): Given {
   return [...variable].reduce((sized, [path, usual]) => {
     const rule = policy.get(path)
+    const [name = '', inner] = path.split('.')
+    // What is no object is not ours to mend: GraphQL refuses it.
+    if (inner !== undefined && sized[name] != null && !isObject(sized[name])) return sized
     if (!rule || 'pinned' in rule || valueAt(sized, path.split('.')) != null || faultsOf(path, rule, usual).length === 0) return sized
     return put(sized, path.split('.'), nearest(rule, usual))
   }, given)

@@ -22,6 +22,7 @@ export interface Registered {
 export interface Granted {
   readonly id: string
   readonly partnerId: string
+  readonly organisationId: string
   readonly document: Registered
   readonly state: string
   readonly policy: Policy
@@ -39,6 +40,8 @@ export interface Register {
   find(id: string): Registered | undefined
   /** What an organisation that is an active partner was granted. */
   granted(organisationId: string, document: Registered): Granted | undefined
+  /** All that it was granted and that goes on, suspended or not. */
+  grantsOf(organisationId: string): readonly Granted[]
   readonly documents: readonly Registered[]
   readonly grants: readonly Granted[]
 }
@@ -118,7 +121,7 @@ async function load(query: Query): Promise<Register> {
     byHolder.set(`${String(row['organisationId'])} ${document.id}`, grant)
     return [grant]
   })
-  return { documents, grants, find: (id) => byName.get(id), granted: (organisationId, { id }) => byHolder.get(`${organisationId} ${id}`) }
+  return { documents, grants, find: (id) => byName.get(id), grantsOf: (organisationId) => grants.filter((grant) => grant.organisationId === organisationId && grant.state !== 'ENDED'), granted: (organisationId, { id }) => byHolder.get(`${organisationId} ${id}`) }
 }
 
 const documentOf = (row: Row): Registered => ({
@@ -129,7 +132,7 @@ const documentOf = (row: Row): Registered => ({
 })
 
 const grantOf = (row: Row, document: Registered): Granted => ({
-  id: String(row['id']), partnerId: String(row['partnerId']), document, state: String(row['state']), policy: readPolicy(row['variables']),
+  id: String(row['id']), partnerId: String(row['partnerId']), organisationId: String(row['organisationId']), document, state: String(row['state']), policy: readPolicy(row['variables']),
   ratePerMinute: Number(row['ratePerMinute']), rowsPerDay: numberOf(row['rowsPerDay']), pageLimit: numberOf(row['pageLimit']),
   cacheSeconds: numberOf(row['cacheSeconds']), validFrom: instantOf(row['validFrom']), validUntil: instantOf(row['validUntil']),
 })

@@ -8,10 +8,13 @@ import resumeGrant from './casting/actions/resumeGrant.ts'
 import suspendGrant from './casting/actions/suspendGrant.ts'
 import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
 import keepFeeds from './casting/jobs/keepFeeds.ts'
+import tellPartners from './casting/jobs/tellPartners.ts'
 import castingReactions from './casting/on.ts'
 import castingSearch from './casting/queries/castingSearch.ts'
 import documentUse from './casting/queries/documentUse.ts'
+import partnerDocuments from './casting/queries/partnerDocuments.ts'
 import readFeed from './casting/queries/readFeed.ts'
+import tryDocument from './casting/queries/tryDocument.ts'
 import activateDocument from './core/actions/activateDocument.ts'
 import approveDocument from './core/actions/approveDocument.ts'
 import approveRequest from './core/actions/approveRequest.ts'
@@ -56,7 +59,7 @@ import withdrawClients from './crm/actions/withdrawClients.ts'
 import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, readFeed], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds] },
+  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerDocuments, readFeed, tryDocument], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds, tellPartners] },
   { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]

@@ -14,3 +14,12 @@ export function percentile(times: readonly number[], part: number): number | nul
   const bucket = times.findIndex((count) => (passed += count) >= all * part)
   return Math.round(FIRST * STEP ** bucket * 100) / 100
 }
+
+/** The classes of several days, put together. */
+export function added(days: unknown): readonly number[] {
+  const sums: number[] = []
+  for (const day of Array.isArray(days) ? days : []) {
+    for (const [index, count] of (Array.isArray(day) ? day : []).entries()) sums[index] = (sums[index] ?? 0) + Number(count)
+  }
+  return sums
+}

@@ -36,12 +36,51 @@ export interface FactsAsked {
   readonly before: { readonly alias: string; readonly document: string } | undefined
 }
 
+/** A JSON Schema (2020-12), as far as documents need it. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[]
+  readonly title?: string
+  readonly format?: string
+  readonly contentMediaType?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean
+  readonly items?: JsonSchema
+  readonly enum?: readonly unknown[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
+  readonly maxItems?: number
+}
+
+/** Within what a partner may run a document. */
+export interface GrantTerms {
+  /** The policy of the document, and that of the grant. */
+  readonly approved: unknown
+  readonly granted: unknown
+  readonly pageLimit: number | undefined
+}
+
+/** What a document takes and answers, for whoever writes a program. */
+export interface DocumentDescription {
+  readonly variables: JsonSchema
+  readonly answer: JsonSchema
+  /** Both as types of TypeScript. */
+  readonly types: string
+  /** An invented answer. */
+  readonly example: unknown
+}
+
 /** What modules ask about documents: the answers need the whole schema, which is made of all of them. */
 export interface DocumentDesk {
   /** @throws AppError BAD_USER_INPUT, with what is wrong and where */
   check(document: string, policy: unknown): CheckedDocument
   facts(asked: FactsAsked): Promise<DocumentFacts>
   disclosure(document: string, client: DocumentDoor): Disclosure
+  /** @throws AppError where the schema has lost what it names */
+  describe(document: string, terms: GrantTerms): DocumentDescription
+  /** Variables are judged as at the door, the answer is invented. @throws AppError BAD_USER_INPUT */
+  tryOut(document: string, terms: GrantTerms, variables: Readonly<Record<string, unknown>>): unknown
 }
 
 const desks = new WeakMap<Model, DocumentDesk>()

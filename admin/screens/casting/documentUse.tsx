@@ -11,14 +11,14 @@ import type { Labels } from '../screen.ts'
 
 const USE = parse(`query Admin_DocumentUse { data: documentUse(days: 30) {
   documents { document { id _label } partner { id _label } alias state calls kept errors refused rows p50 p95 lastUsedAt }
-  fields { field documents calls lastUsedAt } stale } }`)
+  fields { field documents calls lastUsedAt } stale staleDocuments { id _label } } }`)
 
 interface Ref { readonly id: string; readonly _label: string | null }
 interface Use {
   readonly document: Ref | null; readonly partner: Ref | null; readonly alias: string; readonly state: string; readonly calls: number; readonly kept: number; readonly errors: number
   readonly refused: number; readonly rows: number; readonly p50: number | null; readonly p95: number | null; readonly lastUsedAt: string | null
 }
-interface Report { readonly documents: readonly Use[]; readonly fields: readonly { readonly field: string; readonly documents: readonly string[]; readonly calls: number; readonly lastUsedAt: string | null }[]; readonly stale: readonly string[] }
+interface Report { readonly documents: readonly Use[]; readonly fields: readonly { readonly field: string; readonly documents: readonly string[]; readonly calls: number; readonly lastUsedAt: string | null }[]; readonly stale: readonly string[]; readonly staleDocuments: readonly Ref[] | null }
 
 /** Which approved documents are run, by whom and how fast, who reads which field, and what nobody asks for any more. */
 export default function DocumentUse() {
@@ -41,7 +41,7 @@ export default function DocumentUse() {
   )
 }
 
-function Report({ report: { documents, fields, stale } }: { readonly report: Report }) {
+function Report({ report: { documents, fields, stale, staleDocuments } }: { readonly report: Report }) {
   const say = useSay()
   const number = useNumber()
   const when = useWhen()
@@ -57,7 +57,9 @@ function Report({ report: { documents, fields, stale } }: { readonly report: Rep
       </Stack>
       <Stack component="section" spacing={1} aria-label={say(titles.stale)}>
         <Typography component="h2" variant="h6">{say(titles.stale)}</Typography>
-        <Typography variant="body2">{stale.join(' · ') || say({ fr: 'Aucune.', en: 'None.' })}</Typography>
+        {stale.length === 0 ? <Typography variant="body2">{say({ fr: 'Aucune.', en: 'None.' })}</Typography> : (
+          <Stack direction="row" spacing={2} useFlexGap flexWrap="wrap">{(staleDocuments ?? []).map((document) => <RecordLink key={document.id} target="PersistedQuery" record={document} />)}</Stack>
+        )}
       </Stack>
       <Stack component="section" spacing={1} aria-label={say(titles.fields)}>
         <Typography component="h2" variant="h6">{say(titles.fields)}</Typography>

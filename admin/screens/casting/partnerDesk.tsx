@@ -6,7 +6,9 @@ import { useState, type ReactNode } from 'react'
 import { useAdminDataProvider } from '../../app/meta.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
 import { useSay } from '../../app/screens.tsx'
+import { Code } from './code.tsx'
 import { feedTypes } from './feedTypes.ts'
+import { DocumentPart, DOCUMENTS, UsageTable, type DocumentCard } from './partnerDocuments.tsx'
 
 interface FeedCard { readonly id: string; readonly name: string; readonly pageSize: number; readonly lastFetchedAt: string | null; readonly state: string }
 interface KeyCard { readonly id: string; readonly name: string; readonly prefix: string; readonly expiresAt: string; readonly lastUsedAt: string | null; readonly state: string }
@@ -20,20 +22,23 @@ export default function PartnerDesk() {
   const say = useSay()
   const feeds = useItems<FeedCard>('feeds', FEEDS)
   const keys = useItems<KeyCard>('keys', KEYS)
-  const title = say({ fr: 'Lire nos flux', en: 'Reading our feeds' })
+  const documents = useDocuments()
+  const title = say({ fr: 'Lire nos offres', en: 'Reading our offers' })
   return (
     <>
       <PageTitle title={title} />
       <Typography component="h1" variant="h5" sx={{ mb: 1 }}>{title}</Typography>
       <Typography color="text.secondary" sx={{ mb: 3 }}>{say({
-        fr: 'Lisez le flux une fois en entier, puis ce qui a changé depuis : chaque réponse dit next_since. Retirez ce qui est dans gone.',
-        en: 'Read the feed once as a whole, then what has changed since: every answer says next_since. Remove what is in gone.',
+        fr: 'Les requêtes qui vous sont ouvertes répondent à vos questions ; un flux tient une copie à jour : lisez-le une fois en entier, puis ce qui a changé depuis (next_since), et retirez ce qui est dans gone.',
+        en: 'The documents that are open to you answer your questions; a feed keeps a copy up to date: read it once as a whole, then what has changed since (next_since), and remove what is in gone.',
       })}</Typography>
       <Stack spacing={2}>
+        <Items title={say({ fr: 'Vos requêtes', en: 'Your documents' })} found={documents} none={say({ fr: 'Aucune requête pour le moment.', en: 'No document yet.' })}>{(document) => <DocumentPart key={document.grant} document={document} />}</Items>
+        {documents.items && documents.items.length > 0 ? <Usage documents={documents.items} /> : null}
         <Items title={say({ fr: 'Vos flux', en: 'Your feeds' })} found={feeds} none={say({ fr: 'Aucun flux pour le moment.', en: 'No feed yet.' })}>{(feed) => <Feed key={feed.id} feed={feed} />}</Items>
         <Items title={say({ fr: 'Vos clés', en: 'Your keys' })} found={keys} none={say({ fr: 'Aucune clé : créez-en une sous « Clés d’API ».', en: 'No key: make one under “API keys”.' })}>{(key) => <Key key={key.id} apiKey={key} />}</Items>
         <Example />
-        <Part title={say({ fr: 'Types TypeScript', en: 'TypeScript types' })}><Code label="TypeScript">{feedTypes}</Code></Part>
+        <Part title={say({ fr: 'Types d’un flux', en: 'Types of a feed' })}><Code label="TypeScript">{feedTypes}</Code></Part>
       </Stack>
     </>
   )
@@ -49,6 +54,28 @@ function useItems<T>(name: string, document: ReturnType<typeof parse>): Found<T>
     queryFn: async ({ signal }) => (await provider.run(document, {}, signal) as { readonly items: readonly T[] }).items,
   })
   return { items: data, error }
+}
+
+function useDocuments(): Found<DocumentCard> {
+  const provider = useAdminDataProvider()
+  const { data, error } = useQuery({
+    queryKey: ['partnerDesk', 'documents'],
+    // The shape that the document asks for.
+    queryFn: async ({ signal }) => await provider.run(DOCUMENTS, {}, signal) as readonly DocumentCard[],
+  })
+  return { items: data, error }
+}
+
+/** Of thirty days, and where a program finds the description of all documents. */
+function Usage({ documents }: { readonly documents: readonly DocumentCard[] }) {
+  const say = useSay()
+  return (
+    <Part title={say({ fr: 'Votre usage', en: 'Your usage' })}>
+      <Typography variant="body2" color="text.secondary">{say({ fr: 'Trente derniers jours.', en: 'Last thirty days.' })}</Typography>
+      <UsageTable documents={documents} />
+      <Code label="OpenAPI">{`# OpenAPI 3.1\ncurl -H "Authorization: Bearer $COULISSES_KEY" "${window.location.origin}/partner/openapi.json"`}</Code>
+    </Part>
+  )
 }
 
 interface ItemsProps<T> { readonly title: string; readonly found: Found<T>; readonly none: string; readonly children: (item: T) => ReactNode }
@@ -114,7 +141,7 @@ function Example() {
     },
   })
   return (
-    <Part title={say({ fr: 'Essayer sur des offres inventées', en: 'Try on invented offers' })}>
+    <Part title={say({ fr: 'Essayer un flux d’offres inventées', en: 'Try a feed of invented offers' })}>
       <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap">
         {endings.map((one) => <Button key={one} size="small" variant={one === ending ? 'contained' : 'outlined'} aria-pressed={one === ending} onClick={() => { setEnding(one) }}>{one}</Button>)}
       </Stack>
@@ -122,8 +149,3 @@ function Example() {
     </Part>
   )
 }
-
-/** Text to copy; it scrolls by keyboard as well. */
-const Code = ({ label, children }: { readonly label: string; readonly children: string }) => (
-  <Box component="pre" tabIndex={0} role="region" aria-label={label} sx={{ m: 0, mt: 1, p: 1.5, maxHeight: 320, overflow: 'auto', borderRadius: 1, bgcolor: 'action.hover', fontSize: 13 }}>{children}</Box>
-)

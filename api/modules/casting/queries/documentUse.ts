@@ -3,7 +3,7 @@ import { shape } from '#model'
 import { DiffusionPartner } from '#schema/casting/diffusionPartner.ts'
 import { PersistedQuery } from '#schema/core/persistedQuery.ts'
 import { castingDesk } from '#schema/roles.ts'
-import { percentile } from '../../../ports/callTimes.ts'
+import { added, percentile } from '../../../ports/callTimes.ts'
 import { documentDeskOf, type DocumentDoor } from '../../../ports/documents.ts'
 import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
 import { integer } from '../../../model/fields/integer.ts'
@@ -22,6 +22,7 @@ const answer = shape('DocumentUseReport', {
   documents: { type: row, many: true, required: true },
   fields: { type: field, many: true, required: true },
   stale: { type: 'String', many: true, required: true, description: 'Aliases of documents in service that nobody ran in these days.' },
+  staleDocuments: { type: () => PersistedQuery, many: true, description: 'The first hundred of them.' },
 }, 'Which approved documents are run, how fast, and which are not.')
 
 export default rootQuery({
@@ -33,21 +34,19 @@ export default rootQuery({
   run: async (reading, { days }) => {
     const span = Math.min(Math.max(typeof days === 'number' ? days : 30, 1), 366)
     const [documents, used] = await Promise.all([documentsOf(reading), usedIn(reading, span)])
-    return {
-      documents: used, fields: fieldsOf(reading, documents, used),
-      stale: documents.filter(({ alias, state }) => (state === 'ACTIVE' || state === 'DEPRECATED') && !used.some((use) => use.alias === alias && use.calls > 0)).map(({ alias }) => alias),
-    }
+    const stale = documents.filter(({ alias, state }) => (state === 'ACTIVE' || state === 'DEPRECATED') && !used.some((use) => use.alias === alias && use.calls > 0))
+    return { documents: used, fields: fieldsOf(reading, documents, used), stale: stale.map(({ alias }) => alias), staleDocuments: stale.slice(0, 100).map(({ id }) => id) }
   },
 })
 
-interface Document { readonly alias: string; readonly state: string; readonly text: string; readonly client: DocumentDoor }
+interface Document { readonly id: string; readonly alias: string; readonly state: string; readonly text: string; readonly client: DocumentDoor }
 interface Use { readonly alias: string; readonly calls: number; readonly lastUsedAt: unknown }
 
 const MOST = 2_000
 
 const documentsOf = async ({ query }: Reading): Promise<readonly Document[]> =>
-  (await query(sql`select name || '.v' || revision as alias, state, document as text, client from persisted_query where state not in ('DRAFT', 'SUBMITTED', 'REJECTED') order by 1 limit ${MOST}`))
-    .map(({ alias, state, text, client }) => ({ alias: String(alias), state: String(state), text: String(text), client: client === 'PARTNER' ? 'PARTNER' : 'SITE' }))
+  (await query(sql`select id, name || '.v' || revision as alias, state, document as text, client from persisted_query where state not in ('DRAFT', 'SUBMITTED', 'REJECTED') order by 1 limit ${MOST}`))
+    .map(({ id, alias, state, text, client }) => ({ id: String(id), alias: String(alias), state: String(state), text: String(text), client: client === 'PARTNER' ? 'PARTNER' : 'SITE' }))
 
 async function usedIn({ query }: Reading, days: number): Promise<readonly (Use & Readonly<Record<string, unknown>>)[]> {
   const rows = await query(sql`
@@ -60,15 +59,6 @@ async function usedIn({ query }: Reading, days: number): Promise<readonly (Use &
     const all = added(times)
     return { ...use, alias: String(use['alias']), calls: Number(use['calls']), lastUsedAt: use['lastUsedAt'], p50: percentile(all, 0.5), p95: percentile(all, 0.95) }
   })
-}
-
-/** The classes of several days, put together. */
-function added(days: unknown): readonly number[] {
-  const sums: number[] = []
-  for (const day of Array.isArray(days) ? days : []) {
-    for (const [index, count] of (Array.isArray(day) ? day : []).entries()) sums[index] = (sums[index] ?? 0) + Number(count)
-  }
-  return sums
 }
 
 function fieldsOf({ model }: Reading, documents: readonly Document[], used: readonly Use[]): readonly object[] {
