@@ -1,6 +1,7 @@
 import { expect, inject, onTestFailed, vi } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { TestServer } from '../api/contract/harness.ts'
+import type { OidcConfig } from '../api/server/config.ts'
 import { startTestServer, unforeseen } from '../api/contract/server.ts'
 import { demoPassword } from '../seeds/loadDemo.ts'
 import { launchBrowser, openContext } from './launch.ts'
@@ -23,8 +24,9 @@ export const employee = 'employee@coulisses.test'
 export const admin = 'admin@coulisses.test'
 export const director = 'director@coulisses.test'
 
-export async function openDesk(): Promise<Desk> {
-  const [server, browser] = await Promise.all([backOffice().then(startTestServer), launchBrowser()])
+/** @param oidc another house at which people may sign in */
+export async function openDesk(oidc?: OidcConfig): Promise<Desk> {
+  const [server, browser] = await Promise.all([backOffice().then((folder) => startTestServer(folder, oidc)), launchBrowser()])
   const faults: string[] = []
   const stranger = (options: BrowserContextOptions = {}): Promise<Page> => openPage(browser, faults, { baseURL: server.url, ...options })
   return {

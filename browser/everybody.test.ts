@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { employee, openDesk, type Desk } from './desk.ts'
+import { admin, employee, openDesk, type Desk } from './desk.ts'
 import { field, offerId, save } from './hands.ts'
 import { phone } from './launch.ts'
 
@@ -95,5 +95,21 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.getByRole('tab', { name: 'Historique' }).click()
     await page.getByText('back-office').first().waitFor()
     expect(await barriers(page), 'history').toEqual([])
+  })
+
+  test('the screens of rights, accounts and the event company keep nobody out', async () => {
+    const id = async (from: string): Promise<string> => String((await desk.server.sql(`select id from ${from} limit 1`))[0]?.['id'])
+    const shown = colorScheme === 'dark' ? { colorScheme, ...touch } : { colorScheme }
+    const pages = { [admin]: ['account', 'access', 'settings/modules', 'approvalRequests', 'auditEntries', `roles/${await id(`role where key = 'sales'`)}/show?tab=core%2FroleEditor`, 'users/create', 'accessGrants/create'], 'sales@coulisses.test': ['crm/waiting', `contracts/${await id('contract')}/show?tab=core%2Fcomments`], 'partner@coulisses.test': ['partner'] }
+    for (const [email, paths] of Object.entries(pages)) {
+      const page = await desk.person(email, 'files', shown)
+      for (const path of paths) {
+        await page.goto(`/admin/${path}`)
+        await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        expect(await barriers(page), path).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), path).toBeLessThanOrEqual(0)
+      }
+    }
   })
 })

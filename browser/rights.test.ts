@@ -42,7 +42,7 @@ test('a role of one’s own is made and agreed on by a second administrator; who
   await second.getByRole('row', { name: /Enregistrer ses permissions/ }).getByRole('link').first().click()
   const effect = second.getByRole('region', { name: 'Ce qui se passerait' })
   await effect.getByText('Création : 2 Permission').waitFor()
-  await effect.getByText('Contract').first().waitFor()
+  await effect.getByText('Contrat', { exact: true }).first().waitFor()
   await second.getByRole('button', { name: 'Accepter' }).click()
   await second.getByRole('dialog', { name: 'Accepter' }).getByRole('button', { name: 'Accepter' }).click()
   await second.getByRole('region', { name: 'Ce qui a été fait' }).waitFor()
@@ -51,6 +51,7 @@ test('a role of one’s own is made and agreed on by a second administrator; who
   await page.goto(`/admin/users/${String(account?.['id'])}`)
   await page.getByRole('tab', { name: 'Accès' }).click()
   await pick(page, 'Rôles', 'Relecteur', 'Relecteur des contrats')
+  await page.keyboard.press('Escape')
   await save(page)
   await page.getByRole('tab', { name: 'Historique' }).waitFor()
 

@@ -123,6 +123,8 @@ export interface Limits {
   readonly patternHelp?: string
   /** The zone of an instant is kept beside it. */
   readonly zone?: boolean
+  /** The text is the name of an entity. */
+  readonly entity?: boolean
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }

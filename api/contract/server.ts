@@ -12,6 +12,8 @@ import { createTestDatabase, makeTestFolder } from '../server/database/testClust
 import { createHouse, houseCaller, type House, type HouseOptions } from '../server/house.ts'
 import type { Report } from '../server/report.ts'
 import { createHttpApp } from '../server/http/app.ts'
+import { oidcRoutes } from '../server/http/oidc.ts'
+import type { OidcConfig } from '../server/config.ts'
 import { backOfficeRoutes } from '../server/http/backOffice.ts'
 import { join } from 'node:path'
 import type { Answer, TestServer } from './harness.ts'
@@ -60,18 +62,20 @@ export const unforeseen: unknown[] = []
 /**
  * The whole API on the loopback, on a database of its own with the reference lists and the demonstration.
  * @param backOffice folder of the built back office, which is then served too
+ * @param oidc another house at which people may sign in
  */
-export const startTestServer = (backOffice?: string): Promise<TestServer> => startWholeServer(backOffice)
+export const startTestServer = (backOffice?: string, oidc?: OidcConfig): Promise<TestServer> => startWholeServer(backOffice, undefined, oidc ? { signInProvider: oidc.label } : {}, oidc)
 
 /** The same, with what is behind it. */
-export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }, more: Partial<HouseOptions> = {}): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
+export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }, more: Partial<HouseOptions> = {}, oidc?: OidcConfig): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
   const database = await createTestDatabase()
   const { house, keyFile, pool, work, statements, lastStatement, close } = await openHouse(database.url, report, more)
   const app = createHttpApp({ report, trustProxy: false, secure: false })
   await app.register(house.routes)
   await app.register(feedRoutes(house))
   if (backOffice !== undefined) await app.register(backOfficeRoutes({ folder: backOffice, report }))
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  if (oidc) await app.register(oidcRoutes({ oidc, sessions: house.sessions, publicUrl: () => url, secure: false, report, audit: house.audit, query: house.query }))
+  const url: string = await app.listen({ host: '127.0.0.1', port: 0 })
   const graphql = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Data>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST', body: JSON.stringify({ query, variables }),

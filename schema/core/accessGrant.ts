@@ -22,7 +22,7 @@ import { User } from './user.ts'
 })
 export class AccessGrant extends Base {
   @BelongsTo(() => User, { required: true, immutable: true, inverse: 'accessGrants', onDelete: 'cascade' }) user!: User
-  @Text({ required: true, immutable: true, max: 60, label: { fr: 'Type d’enregistrement', en: 'Entity type' }, help: { fr: 'Par exemple Contract, ou Project.', en: 'For example Contract, or Project.' } }) entityType!: string
+  @Text({ required: true, immutable: true, max: 60, entity: true, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType!: string
   @Id({ immutable: true, label: { fr: 'Enregistrement', en: 'Record' }, help: { fr: 'Vide : tous ceux de ce type.', en: 'Empty: all of this kind.' } }) entityId?: string
   @Choice({
     required: true, default: 'READ', label: { fr: 'Niveau', en: 'Level' },

@@ -33,7 +33,7 @@ export class AuditEntry extends Base {
     },
   }) action!: string
   @Text({ max: 60, label: { fr: 'Motif du refus', en: 'Reason of refusal' }, help: { fr: 'Vide quand l’action a eu lieu.', en: 'Empty where it was done.' } }) reason?: string
-  @Text({ max: 60, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType?: string
+  @Text({ max: 60, entity: true, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType?: string
   @Id({ label: { fr: 'Enregistrement', en: 'Record' } }) entityId?: string
   @Ids({ index: true, label: { fr: 'Enregistrements', en: 'Records' }, help: { fr: 'Quand une action en concerne plusieurs.', en: 'Where an action is about several.' } }) records?: string[]
   @Text({ max: 200, label: { fr: 'Opération', en: 'Operation' } }) operation?: string

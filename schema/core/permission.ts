@@ -28,7 +28,7 @@ export class Permission extends Base {
   @BelongsTo(() => Role, { immutable: true, inverse: 'permissions', onDelete: 'cascade', index: true, label: { fr: 'Rôle', en: 'Role' } }) role?: Role
   @BelongsTo(() => Department, { immutable: true, inverse: 'permissions', onDelete: 'cascade', index: true }) department?: Department
   @BelongsTo(() => User, { immutable: true, inverse: 'permissions', onDelete: 'cascade', index: true }) user?: User
-  @Text({ required: true, immutable: true, max: 60, label: { fr: 'Type d’enregistrement', en: 'Entity type' }, help: { fr: 'Par exemple CastingOffer.', en: 'For example CastingOffer.' } }) entityType!: string
+  @Text({ required: true, immutable: true, max: 60, entity: true, label: { fr: 'Type d’enregistrement', en: 'Entity type' } }) entityType!: string
   @Text({
     required: true, immutable: true, max: 60, label: { fr: 'Action', en: 'Action' },
     help: { fr: 'READ, CREATE, UPDATE, DELETE, ou le nom d’une action (publish).', en: 'READ, CREATE, UPDATE, DELETE, or the name of an action (publish).' },

@@ -17,7 +17,7 @@ export function formFields(meta: MetaIndex, schema: SchemaIndex, resource: Admin
  * new, those that stand in no menu are written with it.
  */
 function belongs(meta: MetaIndex, resource: AdminResource, field: AdminField, mode: Mode): boolean {
-  if (field.kind === 'hasMany') return mode === 'create' && field.relation?.single !== true && meta.resource(field.relation?.target)?.menu === null
+  if (field.kind === 'hasMany') return mode === 'create' && field.relation?.single !== true && meta.resource(field.relation?.target)?.menu === null && meta.field(field.relation?.target ?? '', field.relation?.inverse ?? '')?.create === true
   return !isOtherSide(meta, resource, field)
 }
 

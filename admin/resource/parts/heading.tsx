@@ -25,7 +25,7 @@ export function Heading({ resource, record, title, tools, beside }: Props) {
           <MuiLink component={Link} to={`/${resource.plural}`} color="inherit" underline="hover">{resource.labelPlural}</MuiLink>
           {record ? <Typography variant="body2" color="text.secondary">{resource.label}</Typography> : null}
         </Breadcrumbs>
-        {beside}
+        <Box sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}>{beside}</Box>
       </Stack>
       <Stack direction={{ xs: 'column', md: 'row' }} spacing={1.5} alignItems={{ md: 'center' }} justifyContent="space-between">
         <Stack direction="row" spacing={1.5} alignItems="center" useFlexGap flexWrap="wrap" sx={{ flex: 1, minWidth: { md: 320 } }}>

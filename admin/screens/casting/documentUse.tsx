@@ -34,7 +34,7 @@ export default function DocumentUse() {
   return (
     <>
       <PageTitle title={title} />
-      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>{title}</Typography>
+      <Typography component="h1" variant="h5" sx={{ mt: 2, mb: 2 }}>{title}</Typography>
       {error ? <Alert severity="error">{translate(error.message, { _: error.message })}</Alert> : null}
       {data ? <Report report={data} /> : error ? null : <Skeleton variant="rounded" height={240} />}
     </>

@@ -27,7 +27,7 @@ export default function PartnerDesk() {
   return (
     <>
       <PageTitle title={title} />
-      <Typography component="h1" variant="h5" sx={{ mb: 1 }}>{title}</Typography>
+      <Typography component="h1" variant="h5" sx={{ mt: 2, mb: 1 }}>{title}</Typography>
       <Typography color="text.secondary" sx={{ mb: 3 }}>{say({
         fr: 'Les requêtes qui vous sont ouvertes répondent à vos questions ; un flux tient une copie à jour : lisez-le une fois en entier, puis ce qui a changé depuis (next_since), et retirez ce qui est dans gone.',
         en: 'The documents that are open to you answer your questions; a feed keeps a copy up to date: read it once as a whole, then what has changed since (next_since), and remove what is in gone.',

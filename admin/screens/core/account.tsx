@@ -13,7 +13,7 @@ export default function Account() {
   return (
     <>
       <PageTitle title={title} />
-      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>{title}</Typography>
+      <Typography component="h1" variant="h5" sx={{ mt: 2, mb: 2 }}>{title}</Typography>
       <Stack spacing={2} sx={{ maxWidth: 760 }}>
         <Password />
         <SecondFactor />

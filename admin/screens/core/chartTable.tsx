@@ -17,8 +17,8 @@ export function ChartTable({ label, lines, subjects, asked }: Props) {
   const detail = useChart({ ...asked, ...(entity === undefined ? {} : { entity }) })
   return (
     // Pushed aside by itself, with the keyboard too.
-    <Box role="region" aria-label={label} tabIndex={0} sx={{ overflow: 'auto', maxHeight: '75vh' }}>
-      <Table size="small" stickyHeader aria-label={label} sx={{ '& th[scope=row], & thead th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1, minWidth: { xs: 120, sm: 170 }, maxWidth: { xs: 140, sm: 260 } }, '& thead th:first-of-type': { zIndex: 3 } }}>
+    <Box role="region" aria-label={label} tabIndex={0} sx={{ overflow: 'auto', maxHeight: '75vh', position: 'relative' }}>
+      <Table size="small" stickyHeader aria-label={label} sx={{ '& th[scope=row], & thead th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1, minWidth: { xs: 120, sm: 170 }, maxWidth: { xs: 140, sm: 260 } }, '& thead th': { bgcolor: 'background.paper' }, '& thead th:first-of-type': { zIndex: 3 } }}>
         <TableHead><TableRow><TableCell scope="col"><Head /></TableCell>{subjects.map((subject) => <SubjectHead key={`${subject.kind} ${subject.key}`} subject={subject} />)}</TableRow></TableHead>
         <TableBody>{lines.map((line) => <Row key={line.entity} line={line} subjects={subjects} onOpen={() => { setEntity(line.entity === entity ? undefined : line.entity) }} opened={line.entity === entity} fields={line.entity === entity ? detail.data : undefined} />)}</TableBody>
       </Table>

@@ -95,7 +95,7 @@ function Said({ comment, all, thread }: { readonly comment: Comment; readonly al
     <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
       <Avatar aria-hidden sx={{ width: 32, height: 32, fontSize: '0.85rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>{author.split(/\s+/).map((word) => word.charAt(0)).slice(0, 2).join('')}</Avatar>
       <Box component="article" aria-label={author} sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="subtitle2" component="h3">{author} <Typography component="span" variant="caption" color="text.secondary"><time dateTime={comment.createdAt}>{when(comment.createdAt)}</time>{comment.version > 1 ? ` · ${say({ fr: 'modifié', en: 'edited' })}` : ''}</Typography></Typography>
+        <Typography variant="subtitle2" component="h2">{author} <Typography component="span" variant="caption" color="text.secondary"><time dateTime={comment.createdAt}>{when(comment.createdAt)}</time>{comment.version > 1 ? ` · ${say({ fr: 'modifié', en: 'edited' })}` : ''}</Typography></Typography>
         {doing === 'edit' ? <Writing label={say({ fr: 'Modifier le commentaire', en: 'Edit the comment' })} text={comment.body ?? ''} submit={say({ fr: 'Enregistrer', en: 'Save' })} onSend={async (body) => close(await thread.change(comment, body))} /> : <Lines value={comment.body} multiline />}
         <Stack direction="row" useFlexGap flexWrap="wrap" sx={{ ml: -0.75 }}>
           {button('reply', say({ fr: 'Répondre', en: 'Reply' }))}

@@ -31,7 +31,7 @@ export default function Modules() {
   return (
     <>
       <PageTitle title={title} />
-      <Typography component="h1" variant="h5" sx={{ mb: 1 }}>{title}</Typography>
+      <Typography component="h1" variant="h5" sx={{ mt: 2, mb: 1 }}>{title}</Typography>
       <Typography color="text.secondary" sx={{ mb: 3 }}>{say({ fr: 'Un module désactivé quitte les menus et refuse ses opérations ; ses données sont conservées.', en: 'A module that is off leaves the menus and refuses its operations; its data is kept.' })}</Typography>
       {error ? <Alert severity="error">{translate(error.message, { _: error.message })}</Alert> : null}
       {data ? <Stack spacing={2}>{data.map((one) => <ModuleCard key={one.id} module={one} all={data} onDone={() => { void refetch() }} />)}</Stack> : error ? null : <Skeleton variant="rounded" height={240} />}

@@ -14,7 +14,7 @@ interface News { readonly total: number; readonly items: readonly { readonly id:
 
 const UNREAD = parse('query Admin_Unread { data: notifications(filter: { state: { eq: UNREAD } }, page: { size: 1 }) { total items { id } } }')
 const LATEST = parse('query Admin_Notifications { data: notifications(page: { size: 12 }) { items { id title body state createdAt subject { entity id } } } }')
-const READ = parse('mutation Admin_ReadNotifications($notifications: [ID]) { data: readNotifications(notifications: $notifications) }')
+const READ = parse('mutation Admin_ReadNotifications($notifications: [ID!]) { data: readNotifications(notifications: $notifications) }')
 const EVERY = 60_000
 
 /** What one was told, with the number of what is new: a bell in the bar. */

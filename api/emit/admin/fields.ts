@@ -53,7 +53,7 @@ function relationMeta(member: MemberModel, model: Model): Meta | null {
 /** The limits that a form can show before the server says them. */
 function limitsOf(options: FieldOptions & { readonly patternHelp?: Labels; readonly pattern?: RegExp }, locale: Locale): Meta | null {
   const named: Meta = {}
-  for (const key of ['min', 'max', 'precision', 'scale', 'zone', 'shape'] as const) if (key in options) named[key] = (options as Record<string, unknown>)[key]
+  for (const key of ['min', 'max', 'precision', 'scale', 'zone', 'shape', 'entity'] as const) if (key in options) named[key] = (options as Record<string, unknown>)[key]
   if (options.pattern) Object.assign(named, { pattern: options.pattern.source, patternHelp: options.patternHelp?.[locale] })
   return Object.keys(named).length > 0 ? named : null
 }

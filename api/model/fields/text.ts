@@ -9,6 +9,8 @@ export interface TextOptions extends FieldOptions {
   readonly patternHelp?: { readonly fr: string; readonly en: string }
   /** Kept to the last space: what is known by the hash of its text. */
   readonly verbatim?: true
+  /** Holds the name of an entity: the back office offers them by their labels. */
+  readonly entity?: true
 }
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/

@@ -30,7 +30,7 @@ export function Keys() {
     <Part title={say({ fr: 'Clés d’API', en: 'API keys' })}>
       <Typography sx={{ mb: 2 }}>
         {say({ fr: 'Pour un programme qui agit en votre nom : il ne peut jamais plus que vous. ', en: 'For a program that acts for you: it never may more than you. ' })}
-        <MuiLink component={Link} to="/apiKeys">{say({ fr: 'Vos clés', en: 'Your keys' })}</MuiLink>
+        <MuiLink component={Link} to="/apiKeys" underline="always">{say({ fr: 'Vos clés', en: 'Your keys' })}</MuiLink>
       </Typography>
       {secret === undefined ? <NewKey send={send} /> : <Shown secret={secret} onDone={() => { setSecret(undefined) }} />}
     </Part>

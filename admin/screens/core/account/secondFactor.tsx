@@ -41,7 +41,7 @@ function State({ own, onBegin, onAsk }: StateProps) {
   if (!own.secondFactor) {
     return (
       <>
-        <Typography sx={{ mb: 2 }}>{say({ fr: 'Un code de votre téléphone est demandé après le mot de passe.', en: 'A code of your telephone is asked after the password.' })}</Typography>
+        <Typography sx={{ mb: 2 }}>{say({ fr: 'Pas encore en place. Elle demande un code de votre téléphone après le mot de passe.', en: 'Not set up yet. It asks for a code of your telephone after the password.' })}</Typography>
         <Button variant="outlined" onClick={onBegin}>{say({ fr: 'Mettre en place', en: 'Set up' })}</Button>
       </>
     )
