@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../api/contract/harness.ts'
 import { startTestServer } from '../api/contract/server.ts'
@@ -151,6 +152,45 @@ test('signing in at a terminal', async () => {
   await terminal.sees(`Signed in to ${server.url}: ${EMAIL}.`)
   expect(await terminal.ends()).toBe(0)
   expect(terminal.sent()).not.toContain(demoPassword)
+})
+
+describe('an account with a second factor', () => {
+  const email = 'alienor.vichum@coulisses.test'
+  let secret = ''
+  /** What the telephone shows; as if the codes shown so far were long ago, since no test waits for a half-minute to pass. */
+  const shown = async (): Promise<string> => {
+    await server.sql('update second_factor set last_step = 0 where user_id = (select id from "user" where email = $1)', [email])
+    return new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  }
+  beforeAll(async () => {
+    const token = await server.signIn(email)
+    const begun = await server.graphql<{ beginSecondFactor: { secret: string } }>('mutation { beginSecondFactor { secret } }', {}, token)
+    secret = begun.data?.beginSecondFactor.secret ?? ''
+    await server.graphql('mutation ($code: String!) { confirmSecondFactor(code: $code) }', { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }, token)
+  })
+
+  test('signs in at a terminal with the code that its telephone shows', async () => {
+    const one = person(server.url)
+    const terminal = await openTerminal(one.env, ['login', '--email', email])
+    await terminal.sees('Password')
+    terminal.type(demoPassword + keys.enter)
+    await terminal.sees('Code of the second factor')
+    terminal.type(await shown() + keys.enter)
+    await terminal.sees(`Signed in to ${server.url}: ${email}.`)
+    expect(await terminal.ends()).toBe(0)
+    expect(await one.run('whoami', '--json')).toMatchObject({ code: 0, out: expect.stringContaining(email) })
+  })
+
+  test('signs in from a script with --code, not without, and not by another code', async () => {
+    const one = person(server.url)
+    const login = (...more: string[]) => one.pipe(`${demoPassword}\n`, 'login', '--email', email, '--password-stdin', ...more)
+    for (const ended of [await login(), await login('--code', '000000')]) {
+      expect(ended).toMatchObject({ code: 3, out: '' })
+      expect(ended.err.trim().split('\n')).toHaveLength(1)
+    }
+    expect(await one.run('whoami')).toMatchObject({ code: 3 })
+    expect(await login('--code', await shown())).toMatchObject({ code: 0 })
+  })
 })
 
 test('Ctrl-C in a question ends without a trace', async () => {

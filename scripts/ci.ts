@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+/** The benches have packages of their own, which `npm run bench` installs: what is measured beside us is no dependency of ours. */
+const benchIsThere = existsSync('bench/node_modules')
 
 /** Every check by its name and command, in the order of what fails soonest. */
 const checks: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc -p .'],
   ['types of the back office', 'tsc -p admin'],
   ['types of the command line', 'tsc -p cli'],
+  ...(benchIsThere ? [['types of the benches', 'tsc -p bench'] as const] : []),
   ['lint', 'oxlint --quiet'],
   ['import boundaries', 'tsx scripts/boundaries.ts'],
   ['unused code', 'knip'],
@@ -31,6 +35,8 @@ for (const [name, command] of checks) {
   else failed += 1
   console.log(`${ok ? 'ok' : 'FAILED'}  ${name}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }
+
+if (!benchIsThere) console.log('left out  types of the benches: their packages are not installed (npm --prefix bench install)')
 
 const report = join(mkdtempSync(join(tmpdir(), 'coulisses-ci-')), 'vitest.json')
 const green = run(`npm test -- --reporter=default --reporter=json --outputFile.json=${report}`)

@@ -28,8 +28,11 @@ serve(async ({ databaseUrl, pool: max }: Setting) => {
   const cipher = await createAgeCipher(noKeys)
   const absent = (): never => { throw new Error('only reading is measured here') }
   const nothing = new Proxy({}, { get: () => absent }) as never
-  const schema = emitGraphql<HouseContext>(model, noOperations, connectEngines({ model, added: noOperations, query, writer: nothing, sessions: nothing, passwords: nothing, policies: nothing, journal: { audit: () => Promise.resolve(true), crowded: () => false }, cipher, version: '' }))
   const report = (error: unknown): void => console.error(error)
+  const schema = emitGraphql<HouseContext>(model, noOperations, connectEngines({
+    model, added: noOperations, query, writer: nothing, sessions: nothing, passwords: nothing, policies: nothing, secondFactors: nothing, secondFactor: 'optional', signInProvider: undefined, conflicts: undefined,
+    journal: { audit: () => Promise.resolve(true), crowded: () => false }, cipher, report, version: '',
+  }))
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: () => schema, report, secure: false, documents: { find: () => Promise.resolve(undefined) },
     authenticate: () => Promise.resolve({ principal: anybody, sessionId: undefined }),

@@ -120,6 +120,7 @@ export class Controller {
     else if (name === 'pageDown') this.#move(PAGE)
     else if (name === 'pageUp') this.#move(-PAGE)
     else if (name === 'enter') void this.#open()
+    else if (name === 'escape') this.#refilter({ filter: '' })
     else if (text === '/') this.#become({ typing: true })
     else if (text === '?') this.#become({ help: true })
     else if (text === 'q') this.#leave()

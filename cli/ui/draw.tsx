@@ -3,6 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import type { Context } from '../context.ts'
 import { clean } from '../out/clean.ts'
 import { cells, layOut, line, type Column } from '../out/table.ts'
+import type { Labels } from '../text/labels.ts'
 import { textOf } from '../things/shown.ts'
 import { fieldOf } from '../things/types.ts'
 import type { Controller } from './controller.ts'
@@ -10,7 +11,8 @@ import { keyMap, type Stroke } from './keys.ts'
 import { Record } from './record.tsx'
 import type { Pane, State } from './state.ts'
 
-const FRAME = 3
+/** The border, the name and the headings. */
+const FRAME = 4
 
 /** The whole screen, for the state as it is. */
 export function Screen({ context, controller }: { readonly context: Context; readonly controller: Controller }): ReactNode {
@@ -49,6 +51,7 @@ function PaneBox({ context, pane, focused, columns, height }: { readonly context
   return (
     <Box flexDirection="column" height={height} borderStyle={focused ? 'bold' : 'single'} borderColor={focused ? 'cyan' : 'gray'} paddingX={1}>
       <Text bold={focused} wrap="truncate">{`${pane.thing.many[locale]} (${pane.rows.length}${pane.more ? '+' : ''})`}</Text>
+      <Text dimColor wrap="truncate">{texts.length === 0 ? ' ' : line(titles, cells(titles.map(({ title }) => title)), layout)}</Text>
       {pane.fault === undefined ? null : <Text color="red" wrap="truncate">{pane.fault}</Text>}
       {texts.map((row, index) => (
         <Text key={String(pane.rows[first + index]?.['id'])} inverse={focused && first + index === pane.at} wrap="truncate">{line(titles, row, layout) || ' '}</Text>
@@ -69,8 +72,18 @@ function Help({ context }: { readonly context: Context }): ReactNode {
 function Status({ context, state }: { readonly context: Context; readonly state: State }): ReactNode {
   const { password, typing, filter, linked, note } = state
   if (password !== undefined) return <Text color="yellow">{`${context.say({ fr: 'Session terminée. Mot de passe', en: 'Session ended. Password' })} : ${'•'.repeat(password.length)}▏`}</Text>
-  const left = typing || filter !== '' ? `/${clean(filter)}${typing ? '▏' : ''}` : context.say({ fr: '? aide  / filtrer  Entrée ouvrir  q quitter', en: '? help  / filter  Enter open  q quit' })
-  return <Text wrap="truncate">{`${left}${linked ? context.say({ fr: '  [client choisi]', en: '  [chosen client]' }) : ''}  ${note}`}</Text>
+  const asked = typing || filter !== '' ? `/${clean(filter)}${typing ? '▏' : ''}  ` : ''
+  return <Text wrap="truncate">{`${asked}${linked ? context.say({ fr: '[client choisi]  ', en: '[chosen client]  ' }) : ''}${note === '' ? context.say(hintFor(state)) : note}`}</Text>
+}
+
+/** What the keys do here. */
+function hintFor({ help, opened, typing, filter }: State): Labels {
+  if (help) return { fr: 'Échap revenir', en: 'Esc back' }
+  if (opened?.dispute) return { fr: 'm la mienne  t la sienne', en: 'm mine  t theirs' }
+  if (opened?.draft) return { fr: 'Entrée enregistrer  Ctrl-U vider  Échap renoncer', en: 'Enter save  Ctrl-U empty  Esc give up' }
+  if (opened) return { fr: '↑ ↓ champ  Entrée modifier  Échap revenir', en: '↑ ↓ field  Enter edit  Esc back' }
+  if (typing) return { fr: 'Entrée garder  Échap effacer', en: 'Enter keep  Esc clear' }
+  return { fr: `? aide  / filtrer${filter === '' ? '' : ' (Échap : tout)'}  Entrée ouvrir  Tab volet  q quitter`, en: `? help  / filter${filter === '' ? '' : ' (Esc: all)'}  Enter open  Tab pane  q quit` }
 }
 
 const single: Readonly<Record<string, Stroke['name']>> = { '\t': 'tab', '\r': 'enter', '\n': 'enter', '\u007f': 'backspace', '\u0008': 'backspace', '\u0015': 'clear', '\u0003': 'leave', '\u001b': 'escape' }
