@@ -179,6 +179,19 @@ describe('a reader who goes away', () => {
     expect(end?.['details']).not.toMatchObject({ rows: 4_500 })
   })
 
+  test('before anything is answered leaves no place taken and no statement open', async () => {
+    for (let time = 0; time < 12; time++) {
+      const asked = request(`${server.url}/export`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get('sales')}` } })
+      asked.on('error', () => undefined).end(JSON.stringify({ list: 'clients', fields: ['id'] }))
+      await new Promise((resolve) => { asked.once('finish', resolve) })
+      // At another moment of the work each time.
+      for (let turn = 0; turn < time * 3; turn++) await new Promise((resolve) => { setImmediate(resolve) })
+      asked.destroy()
+    }
+    await until(async () => (await exported('sales', { list: 'clients', fields: ['id'], limit: 1 })).status === 200)
+    await until(async () => (await streams()) === 0)
+  })
+
   test('whose session ends meanwhile is left with a line that breaks off: nobody takes the half for the whole', async () => {
     const token = await server.signIn('employee@coulisses.test')
     const answer = await asking(token, wide)

@@ -13,6 +13,7 @@ import { exportStatement, type ExportStatement } from '../../read/export/stateme
 import { visibilityOf } from '../../read/visibility.ts'
 import { openStream, type RowStream } from '../database/stream.ts'
 import { faults } from '../http/fault.ts'
+import { onceGone } from '../http/gone.ts'
 import { bodyWithin } from '../http/guards.ts'
 import { atMostEvery, rowsIn, sendPieces } from '../http/streamed.ts'
 import { readQuestion, type Question } from './question.ts'
@@ -42,18 +43,16 @@ const OPERATION = 'POST /export'
 /** `POST /export`: all rows of a list that the caller may read, as CSV, NDJSON or JSON, streamed from one statement. */
 // eslint-disable-next-line typescript/require-await -- Fastify waits for what a plugin promises.
 export const exportRoutes = (options: ExportRoutesOptions) => async (app: FastifyInstance): Promise<void> => {
-  const atWork = new Map<string, number>()
+  const atWork: string[] = []
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_BYTES }, app.getDefaultJsonParser('error', 'error'))
   app.post('/export', { bodyLimit: BODY_BYTES, onRequest: bodyWithin(BODY_MILLISECONDS) }, async (request, reply) => {
     const caller = await callerOf(request, options)
     const question = readQuestion(request.body)
     const { principal: { userId = '' } } = caller
-    const mine = atWork.get(userId) ?? 0
-    if (mine >= OF_ONE_ACCOUNT || [...atWork.values()].reduce((sum, count) => sum + count, 0) >= AT_ONCE) throw faults.busy()
-    atWork.set(userId, mine + 1)
-    // Also where the caller hangs up.
-    reply.raw.once('close', () => { atWork.set(userId, (atWork.get(userId) ?? 1) - 1) })
+    if (atWork.length >= AT_ONCE || atWork.filter((one) => one === userId).length >= OF_ONE_ACCOUNT) throw faults.busy()
+    atWork.push(userId)
+    onceGone(reply.raw, () => { atWork.splice(atWork.indexOf(userId), 1) })
     return await new Export(options, request, caller, question).answer(reply)
   })
 }
@@ -88,7 +87,7 @@ class Export {
     // Nothing leaves the house before it is on record.
     await this.#record(entity, toldOf(this.#options.model, entity, this.#question))
     const stream = await openStream({ pool: this.#options.pool, limit: LONGEST_MILLISECONDS }, statement)
-    reply.raw.once('close', () => { void stream.close() })
+    onceGone(reply.raw, () => { void stream.close() })
     void reply.header('content-disposition', `attachment; filename="${this.#question.list}.${format.ending}"`)
     if (denied.length > 0) void reply.header('x-export-denied', denied.join(' '))
     return await sendPieces(reply, format.contentType, this.#written(entity, format.open(columns), stream))

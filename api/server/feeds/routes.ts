@@ -14,6 +14,7 @@ import { exampleOf } from './example.ts'
 import { formats } from './formats.ts'
 import type { FeedFormat, FeedHead } from './offer.ts'
 import { partnerSignIn } from './signIn.ts'
+import { onceGone } from '../http/gone.ts'
 import { atMostEvery, rowsIn, sendPieces } from '../http/streamed.ts'
 import type { RowStream } from '../database/stream.ts'
 import { hasMoved, offerIn, openOffers, type FeedReader } from './source.ts'
@@ -63,7 +64,7 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
       at: feed.now.at.replace(/\.\d+/, ''), complete: feed.from === undefined, nextSince: next,
     }
     const stream = await openOffers(options, caller, feed)
-    reply.raw.once('close', () => { void stream.close() })
+    onceGone(reply.raw, () => { void stream.close() })
     return await sendPieces(reply, format.contentType, written(format, head, stream, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(request, options))))
   })
 }

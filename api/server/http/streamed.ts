@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { RowStream, TextRow } from '../database/stream.ts'
+import { onceGone } from './gone.ts'
 
-/** Whoever takes nothing for so long is gone. */
+/** Whoever takes nothing for so long of what waits for him is gone; a long statement may have nothing for him yet. */
 const IDLE_MILLISECONDS = 30_000
 
 /**
@@ -30,15 +31,12 @@ export async function* rowsIn(stream: RowStream, size: number, mayGoOn: () => Pr
 export async function sendPieces(reply: FastifyReply, contentType: string, pieces: AsyncGenerator<string>): Promise<FastifyReply> {
   const first = await pieces.next()
   async function* all(): AsyncGenerator<string> {
-    try {
-      if (!first.done) yield first.value
-      yield* pieces
-    } finally {
-      // Also where nobody took the first one.
-      await pieces.return(undefined)
-    }
+    if (!first.done) yield first.value
+    yield* pieces
   }
-  reply.raw.setTimeout(IDLE_MILLISECONDS, () => reply.raw.destroy())
+  // Also where nobody took the first one. What goes wrong at the end of it has nobody left to hear of it.
+  onceGone(reply.raw, () => { pieces.return(undefined).catch(() => undefined) })
+  reply.raw.setTimeout(IDLE_MILLISECONDS, () => { if (reply.raw.writableNeedDrain) reply.raw.destroy() })
   return await reply.type(contentType).send(Readable.from(all(), { highWaterMark: 1 }))
 }
 
