@@ -27,10 +27,13 @@ export const artistRole = rowRule<PartyRole>('artistRole', { fr: 'rôles d’art
 export const artistOrBroadcasterRole = rowRule<PartyRole>('artistOrBroadcasterRole', { fr: 'rôles d’artistes et de diffuseurs', en: 'roles of artists and broadcasters' }, isArtistOrBroadcaster)
 export const artistAddress = rowRule<Address & { parties: (Party & WithRoles)[] }>('artistAddress', { fr: 'adresses d’artistes', en: 'addresses of artists' }, { parties: { some: { roles: { some: isArtist } } } })
 
-/** The card of a person, and those of the bands that he or she speaks for. */
+// Who works for a house is among its members as well: a band is what has the role of an artist itself.
+const myBand = { members: { some: { id: { eq: myPerson } } }, roles: { some: isArtist } } as const
+
+/** The card of a person, and those of the bands that he or she is in. */
 export const ownCard = rowRule<Person>('ownCard', { fr: 'sa propre fiche', en: 'one’s own card' }, { id: { eq: myPerson } })
-export const ownBand = rowRule<Organisation & { members: Person[] }>('ownBand', { fr: 'ses propres groupes', en: 'one’s own bands' }, { members: { some: { id: { eq: myPerson } } } })
-export const ownCards = rowRule<Card>('ownCards', { fr: 'sa propre fiche et ses groupes', en: 'one’s own card and bands' }, { or: [{ id: { eq: myPerson } }, { members: { some: { id: { eq: myPerson } } } }] })
+export const ownBand = rowRule<Organisation & WithRoles & { members: Person[] }>('ownBand', { fr: 'ses propres groupes', en: 'one’s own bands' }, myBand)
+export const ownCards = rowRule<Card>('ownCards', { fr: 'sa propre fiche et ses groupes', en: 'one’s own card and bands' }, { or: [{ id: { eq: myPerson } }, myBand] })
 export const roleOfOwnCard = rowRule<PartyRole>('roleOfOwnCard', { fr: 'ses propres rôles', en: 'one’s own roles' }, { party: { id: { eq: myPerson } } })
 
 const works = { user: { actsFor: { isEmpty: true }, state: { ne: 'DELETED' } } } as const
@@ -39,7 +42,7 @@ export const staffCard = rowRule<Card>('staffCard', { fr: 'membres du personnel'
 export const eventContact = rowRule<Person & { eventsAsContact: Event[] }>('eventContact', { fr: 'contacts des événements musicaux', en: 'contacts of music events' }, { eventsAsContact: { some: { line: { eq: 'MUSIC' } } } })
 
 const booking = { kind: { in: ['BOOKING', 'PROPOSAL'] } } as const
-const withMe = { parties: { some: { or: [{ id: { eq: myPerson } }, { members: { some: { id: { eq: myPerson } } } }] } } } as object
+const withMe = { parties: { some: { or: [{ id: { eq: myPerson } }, myBand] } } } as object
 
 export const musicDeal = rowRule<Contract>('musicDeal', { fr: 'contrats de la musique, hors contrats de travail', en: 'contracts of music, none of employment' }, { kind: { in: ['BOOKING', 'PROPOSAL', 'ARTIST', 'SPONSORSHIP'] } })
 export const bookingContract = rowRule<Contract>('bookingContract', { fr: 'engagements et propositions', en: 'bookings and proposals' }, booking)
@@ -48,7 +51,7 @@ export const artistContract = rowRule<Contract>('artistContract', { fr: 'contrat
 export const ownArtistContract = rowRule<Contract & Made>('ownArtistContract', { fr: 'ses propres contrats d’artistes', en: 'one’s own artists’ contracts' }, { kind: { eq: 'ARTIST' }, createdBy: { id: { eq: me } } })
 export const contractWithMe = rowRule<Contract>('contractWithMe', { fr: 'contrats dont on est une partie', en: 'contracts that one is a party to' }, { kind: { in: ['BOOKING', 'PROPOSAL', 'ARTIST'] }, ...withMe })
 export const employmentContract = rowRule<Contract>('employmentContract', { fr: 'contrats de travail', en: 'contracts of employment' }, { kind: { eq: 'EMPLOYMENT' } })
-export const ownEmployment = rowRule<Contract>('ownEmployment', { fr: 'son propre contrat de travail', en: 'one’s own contract of employment' }, { kind: { eq: 'EMPLOYMENT' }, ...withMe })
+export const ownEmployment = rowRule<Contract>('ownEmployment', { fr: 'son propre contrat de travail', en: 'one’s own contract of employment' }, { kind: { eq: 'EMPLOYMENT' }, parties: { some: { id: { eq: myPerson } } } })
 /** C-47. */
 export const bookingOfDepartment = rowRule<Contract & Made>(
   'bookingOfDepartment', { fr: 'engagements de son département', en: 'bookings of one’s department' },

@@ -90,6 +90,27 @@ describe('B.3 contracts', () => {
     await expect(desk.remove('Contract', id, hr.token)).rejects.toMatchObject({ code: 'APPROVAL_REQUIRED' })
   })
 
+  it('with a house are not those of everybody who works for it', async () => {
+    const house = await desk.create('Organisation', { name: 'Maison Cadence', phone: '01 99 00 55 01' })
+    const worksThere = { employers: { connect: [house.id] } }
+    const [hr, technician, artist, label] = [await holding('hr'), await holding('technician'), await holding('artist'), await holding('label')]
+    for (const { person } of [technician, artist]) await desk.update('Person', person, worksThere)
+    const colleague = await desk.create('Person', { lastName: 'Collègue', ...worksThere })
+    // Who knows the directory as well can name the house in it.
+    await give(desk, hr.id, await roleId('label'))
+    const employment = await contract('EMPLOYMENT', hr.token, { parties: { connect: [colleague.id, house.id] } })
+    await expect(reads(employment.id, technician.token)).rejects.toMatchObject(missing)
+    const booking = await contract('BOOKING', label.token, { parties: { connect: [house.id] } })
+    await expect(reads(booking.id, artist.token)).rejects.toMatchObject(missing)
+    await expect(desk.one('Organisation', house.id, 'phone { raw }', artist.token)).rejects.toMatchObject(missing)
+    await expect(desk.update('Organisation', house.id, { name: 'Autre nom' }, 'id', artist.token)).rejects.toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) })
+    // What has the role of an artist itself is a band, and its members speak for it.
+    await desk.create('PartyRole', { party: { connect: house.id }, kind: 'ARTIST' }, 'id', label.token)
+    expect(await reads(booking.id, artist.token)).toEqual({ id: booking.id })
+    expect(await desk.one('Organisation', house.id, 'phone { raw }', artist.token)).toEqual({ phone: { raw: '01 99 00 55 01' } })
+    await expect(reads(employment.id, technician.token)).rejects.toMatchObject(missing)
+  })
+
   it('are read by the artist whose they are', async () => {
     const [label, artist, other] = [await holding('label'), await holding('artist'), await holding('artist')]
     const { id } = await contract('ARTIST', label.token, { parties: { connect: [artist.person] } })
