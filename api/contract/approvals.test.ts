@@ -176,6 +176,20 @@ test('a record that changed meanwhile is asked about again, with what would happ
   expect(await isThere(id)).toBe(false)
 })
 
+test('asked again after the records changed it is another request: nobody agrees on what he did not see', async () => {
+  const { id } = await newPerson()
+  const before = await asked(admin, REMOVE, { id })
+  await server.sql('update approval_request set levels_required = 2 where id = $1', [before])
+  expect(await director.ask(APPROVE, { id: before })).toMatchObject({ state: 'PENDING', level: 1 })
+  await employee.ask('mutation ($id: ID!) { answer: updatePerson(id: $id, input: { jobTitle: "Régisseuse" }) { id } }', { id })
+  const after = await asked(admin, REMOVE, { id })
+  expect(after).not.toBe(before)
+  expect(await codeOf(director, APPROVE, { id: before })).toMatchObject({ code: 'CONFLICT' })
+  expect(await director.ask(REQUEST, { id: before })).toMatchObject({ state: 'CANCELLED', note: 'Demandée à nouveau après que les fiches ont changé.' })
+  expect(await isThere(id)).toBe(true)
+  expect(await director.ask(REQUEST, { id: after })).toMatchObject({ state: 'PENDING', level: 0 })
+})
+
 test('an expired request is not approved; the clock then says so', async () => {
   const { id } = await newPerson()
   const request = await asked(admin, REMOVE, { id })

@@ -9,19 +9,24 @@ import { deciders } from './entitled.ts'
 import { tellDeciders } from './tell.ts'
 
 const DAY = 86_400_000
+const replaced: Labels = { fr: 'Demandée à nouveau après que les fiches ont changé.', en: 'Asked for again after the records changed.' }
 
-/** Keeps what somebody asked; asking the same again while it waits is the same request. */
+/**
+ * Keeps what somebody asked; asking the same again while it waits is the same request. Where it would do something else
+ * by now, it is another one: what was looked at, or agreed on by the first of several, is not agreed on in its new form.
+ */
 export const approvals: Approvals = {
   open: async (work, asked) => {
     const { userId } = work.caller.principal
     if (userId === undefined) throw new Error('only people ask for approval')
     const digest = createHash('sha256').update(asked.operation).digest('hex')
     await work.query(sql`select pg_advisory_xact_lock(hashtextextended(${`approval ${userId} ${digest}`}, 0))`)
-    const [waiting] = await work.query(sql`select id from approval_request where requested_by_id = ${userId} and digest = ${digest} and state = 'PENDING' and expires_at > now()`)
+    const [waiting] = await work.query(sql`select id, mark from approval_request where requested_by_id = ${userId} and digest = ${digest} and state = 'PENDING' and expires_at > now()`)
     const whom = await deciders(work, userId)
-    const id = waiting ? String(waiting['id']) : await write(work, userId, digest, asked)
-    if (waiting) await work.set(ApprovalRequest, id, { preview: asked.preview, mark: asked.preview.mark })
-    else await tellDeciders(work, id, whom)
+    if (waiting?.['mark'] === asked.preview.mark) return { id: String(waiting['id']), decidable: whom.length > 0 }
+    if (waiting) await work.set(ApprovalRequest, String(waiting['id']), { state: 'CANCELLED', note: replaced[work.caller.principal.locale] })
+    const id = await write(work, userId, digest, asked)
+    await tellDeciders(work, id, whom)
     return { id, decidable: whom.length > 0 }
   },
 }
