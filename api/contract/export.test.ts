@@ -110,6 +110,7 @@ describe('what is refused', () => {
     ['a part that is none', { list: 'clients', fields: ['phone.prefix'] }, [400, 'BAD_USER_INPUT', 'phone.prefix']],
     ['what is inherited by every object', { list: 'clients', fields: ['phone.constructor'] }, [400, 'BAD_USER_INPUT', 'phone.constructor']],
     ['an encrypted field', { list: 'people', fields: ['birthDate'] }, [400, 'BAD_USER_INPUT', 'birthDate']],
+    ['more relations than a statement can bear', { list: 'clients', fields: [{ path: `salesContact.${'person.user.'.repeat(500)}id`, name: 'far' }] }, [400, 'BAD_USER_INPUT', `salesContact.${'person.user.'.repeat(500)}id`]],
     ['another format', { list: 'clients', fields: ['id'], format: 'XLS' }, [400, 'BAD_USER_INPUT', 'format']],
     ['a format by inheritance', { list: 'clients', fields: ['id'], format: 'constructor' }, [400, 'BAD_USER_INPUT', 'format']],
     ['a limit below one', { list: 'clients', fields: ['id'], limit: 0 }, [400, 'BAD_USER_INPUT', 'limit']],

@@ -34,7 +34,7 @@ export function valueAt(visibility: Visibility, joins: Joins, table: Table, step
   if (visibility.field(table, member) === 'none') forbid(path)
   if (member.is === 'field') return fieldAt(visibility, table, member, rest, path)
   if (member.is === 'anyOf') return rest.length === 0 ? reference(visibility, table, member) : unknownField(path)
-  if (isToOne(member)) return valueAt(visibility, joins, joins.to(table, member), rest.length === 0 ? ['_label'] : rest, path)
+  if (isToOne(member)) return valueAt(visibility, joins, joins.to(table, member, path), rest.length === 0 ? ['_label'] : rest, path)
   return rest.length === 0 ? titles(visibility, table, member as HasManyModel | ManyToManyModel, path) : unknownField(path)
 }
 

@@ -1,9 +1,13 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import { entityOf, type BelongsToModel, type HasManyModel } from '../../model/model.ts'
 import { givenByReader } from '../given.ts'
+import { refuse } from '../refusal.ts'
 import type { Visibility } from '../scope.ts'
 import { allOf, given } from '../sql.ts'
 import { columnOf, fromTable, idColumn, type Table } from '../table.ts'
+
+/** Of which PostgreSQL finds a plan in milliseconds; of a thousand it would look for one for a minute. */
+const MAX_JOINS = 40
 
 /**
  * The related records of an export, each joined once, however many of its fields are asked, as far as the
@@ -18,11 +22,12 @@ export class Joins {
     this.#visibility = visibility
   }
 
-  /** The table at the other end of a relation to one. */
-  to(source: Table, member: BelongsToModel | HasManyModel): Table {
+  /** The table at the other end of a relation to one. @throws AppError BAD_USER_INPUT where there are too many of them */
+  to(source: Table, member: BelongsToModel | HasManyModel, path: string): Table {
     const key = `${source.alias}.${member.name}`
     const known = this.#tables.get(key)
     if (known) return known
+    if (this.#tables.size >= MAX_JOINS) refuse(path, 'tooManyRelations', { fr: 'Au plus {max} relations dans un export.', en: 'At most {max} relations in one export.' }, { max: MAX_JOINS })
     const table: Table = { entity: entityOf(this.#visibility.model, member.target), alias: `x${this.#tables.size + 1}`, depth: 0 }
     this.#tables.set(key, table)
     this.#joined.push(sql` left join ${raw(fromTable(table))} on ${allOf(given(this.#link(source, table, member), this.#readable(source, table, member)))}`)
