@@ -53,7 +53,7 @@ test('the kill switch: an administrator suspends a document with a reason, its d
   await page.getByRole('button', { name: 'Suspendre' }).click()
   const dialog = page.getByRole('dialog', { name: 'Suspendre' })
   await dialog.getByRole('button', { name: 'Suspendre' }).click()
-  await dialog.getByText('Ce champ est obligatoire.').waitFor()
+  await dialog.getByText('Ce champ est obligatoire.').first().waitFor()
   await field(dialog, 'Motif').fill('Quelqu’un lit trop.')
   await dialog.getByRole('button', { name: 'Suspendre' }).click()
   await page.getByRole('alert').filter({ hasText: 'Suspendre : c’est fait.' }).waitFor()

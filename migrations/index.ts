@@ -8,6 +8,7 @@ import { Migration20261129111521_orphans_and_methods } from './20261129111521_or
 import { Migration20261129112413_doors_towns } from './20261129112413_doors_towns.ts'
 import { Migration20261129113320_phone_digits } from './20261129113320_phone_digits.ts'
 import { Migration20261129113918_audit_events_and_limited_keys } from './20261129113918_audit_events_and_limited_keys.ts'
+import { Migration20261129115909_doors_words } from './20261129115909_doors_words.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129112413_doors_towns', class: Migration20261129112413_doors_towns },
   { name: '20261129113320_phone_digits', class: Migration20261129113320_phone_digits },
   { name: '20261129113918_audit_events_and_limited_keys', class: Migration20261129113918_audit_events_and_limited_keys },
+  { name: '20261129115909_doors_words', class: Migration20261129115909_doors_words },
 ]

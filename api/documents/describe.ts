@@ -63,7 +63,8 @@ export function variablesSchema(schema: GraphQLSchema, { operation }: Parsed, po
 function inputSchema(type: GraphQLInputType, path: string, policies: readonly Policy[], levels: number): JsonSchema {
   const rules = policies.flatMap((policy) => policy.get(path) ?? [])
   const plain = plainSchema(getNullableType(type), (inner) => inputSchema(inner as GraphQLInputType, `${path}.*`, policies, levels), (named) => {
-    if (!isInputObjectType(named) || levels === 0) return { type: 'object', ...('name' in named ? { title: named.name } : {}) }
+    // What a value is compared with leads nowhere further.
+    if (!isInputObjectType(named) || (levels === 0 && !named.name.endsWith('Operators'))) return { type: 'object', ...('name' in named ? { title: named.name } : {}) }
     const only = rules.find((rule) => rule.only)?.only
     const fields = Object.values(named.getFields()).filter(({ name }) => !policies.some((policy) => 'pinned' in (policy.get(`${path}.${name}`) ?? {})) && (!only || only.includes(name)))
     return { type: 'object', title: named.name, properties: Object.fromEntries(fields.map((field) => [field.name, inputSchema(field.type, `${path}.${field.name}`, policies, levels - 1)])), additionalProperties: false }
@@ -99,8 +100,10 @@ export function typeOf(schema: JsonSchema, indent = ''): string {
       default: return kind
     }
   })
-  return kinds.join(' | ')
+  return `${kinds.join(' | ')}${bounds(schema)}`
 }
+
+const bounds = ({ minimum, maximum }: JsonSchema): string => (minimum === undefined && maximum === undefined ? '' : ` /* ${minimum ?? '…'} to ${maximum ?? '…'} */`)
 
 function objectType({ properties = {}, required = [] }: JsonSchema, indent: string): string {
   const lines = Object.entries(properties).map(([name, property]) => `${indent}  ${name}${required.includes(name) ? '' : '?'}: ${typeOf(property, `${indent}  `)}`)

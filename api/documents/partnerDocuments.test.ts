@@ -40,7 +40,7 @@ describe('a partner’s own documents', () => {
   it('are told with their limits, their types, an invented answer and how they were used', async () => {
     expect(await own()).toMatchObject({ state: 'ACTIVE', ratePerMinute: 50, rowsPerDay: 1_000, pageLimit: 3, text: expect.stringContaining('query Offers') as string, example: { castingOffers: { items: [{ profession: { name: expect.any(String) as string } }, {}], total: 2 } } })
     const types = String(at(await own(), 'types'))
-    for (const line of [`title?: 'a' | 'e'`, 'size?: number', 'startsOn: string | null', 'categories: {', 'total: number']) expect(types).toContain(line)
+    for (const line of [`title?: 'a' | 'e'`, 'size?: number /* … to 3 */', 'startsOn: string | null', 'categories: {', 'total: number']) expect(types).toContain(line)
     expect(types).not.toContain('most')
     for (;;) {
       const use = await own()

@@ -52,6 +52,30 @@ describe('MC-50 words', () => {
     expect(titles(await search({ words: `danceuse ${mark}d` }))).toHaveLength(1)
   })
 
+  it('that end in what is no word to an index ask for the others', async () => {
+    const title = `Ingénieure du son ${mark}i`
+    await publishedOffer({ title })
+    for (const words of [`${mark}i ingénieur du son`, `${mark}i ingenieur son`, `ingénieurs ${mark}i du`]) expect(titles(await search({ words })), words).toEqual([title])
+    expect(titles(await search({ words: `${mark}i ingénieur du cirque` }))).toEqual([])
+  })
+
+  it('of every trade of the lists are found by its other form', async () => {
+    const forms = `select p.name, p.feminine, p.masculine from profession p where p.feminine is not null and p.masculine is not null`
+    expect((await desk.server.sql(forms)).length).toBeGreaterThan(200)
+    const lost = await desk.server.sql(`select * from (${forms}) p where not (to_tsvector('coulisses', p.masculine) @@ offer_words(p.feminine) and to_tsvector('coulisses', p.feminine) @@ offer_words(p.masculine))`)
+    expect(lost).toEqual([])
+  })
+
+  it('with a letter too few, too many, or two of them the wrong way round find nine trades in ten, whatever the letter', async () => {
+    const [row] = await desk.server.sql(`
+      with word as (select word from (select distinct unnest(words_of(masculine)) as word from profession) w where length(word) between 7 and 15 and word ~ '^[a-z]+$'),
+        place as (select word, n from word, generate_series(3, 6) n),
+        typed as (select word, left(word, n - 1) || substr(word, n + 1) as typo from place union all select word, left(word, n) || substr(word, n) from place union all select word, left(word, n - 1) || substr(word, n + 1, 1) || substr(word, n, 1) || substr(word, n + 2) from place)
+      select count(*)::int as typos, (count(*) filter (where to_tsvector('coulisses', word) @@ offer_words(typo)))::float8 / count(*) as found from typed`)
+    expect(Number(row?.['typos'])).toBeGreaterThan(500)
+    expect(Number(row?.['found'])).toBeGreaterThan(0.9)
+  })
+
   it('stand before what is only written nearly so', async () => {
     const trade = await profession({ name: `Bruiteur${mark}` })
     await publishedOffer({ title: `Studio ${mark}b bruiteut${mark}` })

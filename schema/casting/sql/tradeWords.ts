@@ -62,7 +62,8 @@ declare
 begin
   foreach word in array words loop
     stem := stem_of(word);
-    continue when stem is null and word <> words[cardinality(words)];
+    -- «du», «son» are in no index: at the end of others they ask for nothing, alone they may be the beginning of a word.
+    continue when stem is null and (found is not null or word <> words[cardinality(words)]);
     forms := case when stem is not null then quote_literal(stem)::tsquery end;
     forms := coalesce(forms || other_forms(word, stem), forms);
     if word = words[cardinality(words)] and length(word) > 2 then
