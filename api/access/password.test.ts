@@ -40,3 +40,12 @@ test.each([
 test.each(['twelve chars', 'x'.repeat(128), '🎭'.repeat(12)])('a new password %j is taken', (given) => {
   expect(passwordIssue(given)).toBeUndefined()
 })
+
+test('a crowd at the sign-in is let in by two, up to a hundred wait, and whoever comes later is told to try again', async () => {
+  const asked = await Promise.allSettled(Array.from({ length: 130 }, () => verifyPassword(undefined, 'whatever it is')))
+  const refused = asked.filter((one) => one.status === 'rejected')
+  expect(asked.length - refused.length).toBe(102)
+  for (const { reason } of refused as PromiseRejectedResult[]) expect(reason).toMatchObject({ code: 'UNAVAILABLE', issues: [{ reason: 'crowded' }] })
+  // And nothing of it is left.
+  expect(await verifyPassword(undefined, 'whatever it is')).toBe(false)
+})

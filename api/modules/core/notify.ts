@@ -13,13 +13,15 @@ export interface News {
   readonly body?: Labels
   /** Tells two occasions of one kind and subject apart; nobody is told of the same one twice. */
   readonly key?: string
+  /** It comes of the clock, and concerns people all the same. */
+  readonly byClock?: true
 }
 
 const MOST = 500
 
 /** Tells people, each in his language: in the back office, and by e-mail where he wants it (C-52). What nobody did, tells nobody. */
 export async function notify(work: Work, userIds: readonly string[], news: News): Promise<void> {
-  const people = userIds.length === 0 || work.caller.principal.userId === undefined ? [] : await work.rows(User, { id: { in: [...new Set(userIds)] }, state: { eq: 'ACTIVE' } }, MOST)
+  const people = userIds.length === 0 || (work.caller.principal.userId === undefined && !news.byClock) ? [] : await work.rows(User, { id: { in: [...new Set(userIds)] }, state: { eq: 'ACTIVE' } }, MOST)
   for (const person of people) await tell(work, person, news)
 }
 

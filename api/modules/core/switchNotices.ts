@@ -34,12 +34,30 @@ export async function concernedBy(work: Work, modules: readonly Stored<Module>[]
 export async function tellSwitched(work: Work, { id, key, version }: Stored<Module>, people: readonly string[], enabled: boolean): Promise<void> {
   const label = work.model.modules.get(String(key))?.label ?? { fr: String(key), en: String(key) }
   await notify(work, people, {
-    kind: 'moduleSwitched', subject: { entity: 'Module', id }, key: `${version}`,
+    kind: 'moduleSwitched', subject: { entity: 'Module', id }, key: `${version}`, byClock: true,
     title: enabled
       ? { fr: `Le module « ${label.fr} » est de nouveau en service`, en: `The module “${label.en}” is on again` }
       : { fr: `Le module « ${label.fr} » est désactivé`, en: `The module “${label.en}” is switched off` },
     body: enabled
       ? { fr: 'Ses menus et ses données sont là comme avant.', en: 'Its menus and its data are there as before.' }
       : { fr: 'Ses menus et ses opérations ne sont plus proposés ; ses données sont conservées.', en: 'Its menus and operations are no longer offered; its data is kept.' },
+  })
+}
+
+/** As people say it, where the house works. */
+const saidAt = (at: string, locale: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(at))
+
+/** Before it happens: when, and what changes then (MU8.1.1-c). */
+export async function tellPlanned(work: Work, plan: { readonly id: string; readonly at: string; readonly enabled: boolean }, { module: { id, key }, people }: Concerned): Promise<void> {
+  const label = work.model.modules.get(String(key))?.label ?? { fr: String(key), en: String(key) }
+  const [fr, en] = [saidAt(plan.at, 'fr-FR'), saidAt(plan.at, 'en-GB')]
+  await notify(work, people, {
+    kind: 'moduleSwitchPlanned', subject: { entity: 'Module', id }, key: plan.id,
+    title: plan.enabled
+      ? { fr: `Le module « ${label.fr} » sera de nouveau en service le ${fr}`, en: `The module “${label.en}” will be on again on ${en}` }
+      : { fr: `Le module « ${label.fr} » sera désactivé le ${fr}`, en: `The module “${label.en}” will be switched off on ${en}` },
+    body: plan.enabled
+      ? { fr: 'Ses menus et ses données reviendront comme avant.', en: 'Its menus and its data will be there as before.' }
+      : { fr: 'Ses menus et ses opérations ne seront plus proposés ; ses données seront conservées. Terminez d’ici là ce qui est en cours.', en: 'Its menus and operations will no longer be offered; its data will be kept. Finish by then what you are at.' },
   })
 }

@@ -1,12 +1,14 @@
 import sql from 'sql-template-tag'
 import { CORE, neededBy } from '../../model/module.ts'
+import { notFound } from '../../model/errors.ts'
 import type { Labels } from '../../model/labels.ts'
 import { Module } from '#schema/core/appModule.ts'
 import type { Stored, Work } from '../../write/types.ts'
 import { conflict } from '../input.ts'
+import { concernedBy, tellSwitched } from './switchNotices.ts'
 
 /** Every module, held until the transaction ends: of two who switch at once, one sees what the other did. */
-export async function holdModules(work: Work): Promise<readonly Stored<Module>[]> {
+async function holdModules(work: Work): Promise<readonly Stored<Module>[]> {
   await work.query(sql`select id from module order by id for update`)
   return work.rows(Module, {}, 1_000)
 }
@@ -33,6 +35,26 @@ export function refuseBroken(modules: Modules, lacking: ReadonlyMap<string, read
   'modules', { modules: enabled ? needed : [...lacking.keys()] })
 }
 
-export const neverOff = () => conflict('core', {
+const neverOff = () => conflict('core', {
   fr: 'Le socle ne se désactive pas : tous les autres modules s’appuient sur lui.', en: 'The core is never switched off: every other module stands on it.',
 }, 'modules')
+
+/** The modules that are asked for, as they are now, where the switch would leave everybody what he needs. @throws AppError */
+export async function switchable(work: Work, ids: readonly string[], enabled: boolean): Promise<readonly Stored<Module>[]> {
+  const known = await holdModules(work)
+  const chosen = known.filter((module) => ids.includes(module.id))
+  if (chosen.length === 0) throw notFound('modules')
+  if (!enabled && chosen.some(({ key }) => key === CORE)) throw neverOff()
+  const on = new Set(known.filter((module) => (chosen.includes(module) ? enabled : module.enabled === true)).map(({ key }) => String(key)))
+  const { modules } = work.model
+  refuseBroken(modules, broken(modules, on), enabled)
+  return chosen.filter((module) => module.enabled !== enabled)
+}
+
+/** Switches them, and tells whoever has rights in what goes off, or in what has come back: asked while it is on. */
+export async function switchNow(work: Work, ids: readonly string[], enabled: boolean): Promise<void> {
+  const changed = await switchable(work, ids, enabled)
+  const before = enabled ? [] : await concernedBy(work, changed)
+  for (const module of changed) await work.set(Module, module.id, { enabled })
+  for (const { module, people } of enabled ? await concernedBy(work, changed) : before) await tellSwitched(work, module, people, enabled)
+}

@@ -1,13 +1,14 @@
 import { boolean } from '../../../model/fields/boolean.ts'
-import { notFound } from '../../../model/errors.ts'
-import { CORE } from '../../../model/module.ts'
+import { instant } from '../../../model/fields/instant.ts'
 import { operators } from '#schema/roles.ts'
 import { Module } from '#schema/core/appModule.ts'
-import { action } from '../../../write/types.ts'
-import { broken, holdModules, neverOff, refuseBroken } from '../switches.ts'
-import { concernedBy, tellSwitched } from '../switchNotices.ts'
+import { PlannedSwitch } from '#schema/core/plannedSwitch.ts'
+import { action, type Work } from '../../../write/types.ts'
+import { wrong } from '../../input.ts'
+import { switchable, switchNow } from '../switches.ts'
+import { concernedBy, tellPlanned } from '../switchNotices.ts'
 
-/** Several at once, since modules that need each other go off, and come back, together (MU8.1.1-b). */
+/** Several at once, since modules that need each other go off, and come back, together (MU8.1.1-b); now, or at a moment that people are told before (MU8.1.1-c). */
 export default action<Module>({
   name: 'switchModules',
   on: Module,
@@ -18,21 +19,26 @@ export default action<Module>({
   args: {
     modules: { kind: 'record', entity: () => Module, many: true, options: { required: true, label: { fr: 'Modules', en: 'Modules' } } },
     enabled: { kind: boolean, options: { required: true, label: { fr: 'En service', en: 'Switched on' } } },
+    at: { kind: instant, options: { label: { fr: 'Le', en: 'At' }, help: { fr: 'Vide : tout de suite.', en: 'Empty: now.' } } },
   },
   returns: 'Boolean',
-  run: async (work, { modules: ids, enabled }) => {
-    const known = await holdModules(work)
-    const chosen = known.filter((module) => Array.isArray(ids) && ids.includes(module.id))
-    if (chosen.length === 0) throw notFound('modules')
-    if (enabled !== true && chosen.some(({ key }) => key === CORE)) throw neverOff()
-    const changed = chosen.filter((module) => module.enabled !== enabled)
-    const on = new Set(known.filter((module) => (chosen.includes(module) ? enabled === true : module.enabled === true)).map(({ key }) => String(key)))
-    const { modules } = work.model
-    refuseBroken(modules, broken(modules, on), enabled === true)
-    // Whoever has rights in what goes off, or in what has come back: asked while it is on.
-    const before = enabled === true ? [] : await concernedBy(work, changed)
-    for (const module of changed) await work.set(Module, module.id, { enabled: enabled === true })
-    for (const { module, people } of enabled === true ? await concernedBy(work, changed) : before) await tellSwitched(work, module, people, enabled === true)
+  run: async (work, { modules, enabled, at }) => {
+    const ids = Array.isArray(modules) ? modules.map(String) : []
+    if (at === undefined || at === null) await switchNow(work, ids, enabled === true)
+    else await plan(work, ids, enabled === true, String(at))
     return true
   },
 })
+
+const YEAR = 366 * 86_400_000
+
+/** What could not be done today is not planned either; whether it can be done then is asked again then. */
+async function plan(work: Work, ids: readonly string[], enabled: boolean, at: string): Promise<void> {
+  const ahead = Date.parse(at) - work.now.getTime()
+  if (!(ahead > 0 && ahead <= YEAR)) throw wrong('at', 'outOfRange', { fr: 'Un moment à venir, d’ici un an, est attendu.', en: 'A moment to come, within a year, is expected.' })
+  const changed = await switchable(work, ids, enabled)
+  if (changed.length === 0) throw wrong('modules', 'already', { fr: 'Ces modules sont déjà dans cet état.', en: 'These modules are in that state already.' })
+  const id = await work.asHouse().create(PlannedSwitch, { modules: { connect: changed.map((module) => module.id) } }, { at, enabled, plannedBy: work.caller.principal.userId ?? '' } as object)
+  // Of a module that is off nobody has a right: they are told when it is back.
+  for (const concerned of enabled ? [] : await concernedBy(work, changed)) await tellPlanned(work, { id, at, enabled }, concerned)
+}
