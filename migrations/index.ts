@@ -9,6 +9,7 @@ import { Migration20261129112413_doors_towns } from './20261129112413_doors_town
 import { Migration20261129113320_phone_digits } from './20261129113320_phone_digits.ts'
 import { Migration20261129113918_audit_events_and_limited_keys } from './20261129113918_audit_events_and_limited_keys.ts'
 import { Migration20261129115909_doors_words } from './20261129115909_doors_words.ts'
+import { Migration20261129120122_planned_switches } from './20261129120122_planned_switches.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -20,4 +21,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129113320_phone_digits', class: Migration20261129113320_phone_digits },
   { name: '20261129113918_audit_events_and_limited_keys', class: Migration20261129113918_audit_events_and_limited_keys },
   { name: '20261129115909_doors_words', class: Migration20261129115909_doors_words },
+  { name: '20261129120122_planned_switches', class: Migration20261129120122_planned_switches },
 ]

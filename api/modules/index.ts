@@ -40,6 +40,7 @@ import suspendDocument from './core/actions/suspendDocument.ts'
 import switchModules from './core/actions/switchModules.ts'
 import expireApprovals from './core/jobs/expireApprovals.ts'
 import sendPasswordLink from './core/jobs/sendPasswordLink.ts'
+import switchPlanned from './core/jobs/switchPlanned.ts'
 import coreReactions from './core/on.ts'
 import accessChart from './core/queries/accessChart.ts'
 import approvalPreview from './core/queries/approvalPreview.ts'
@@ -60,6 +61,6 @@ import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerDocuments, readFeed, tryDocument], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds, tellPartners] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink, switchPlanned] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]
