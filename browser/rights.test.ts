@@ -86,3 +86,24 @@ test('the chart compares a role, a department and a person, says why, and is rea
   await small.getByRole('table', { name: 'Qui peut quoi' }).getByRole('rowheader', { name: /Contrats/ }).waitFor()
   expect(await small.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
 })
+
+test('a conflict rule is said above the record to whom it is about, and to whoever sees to such rules; a block says whom to ask', async () => {
+  const [party] = await desk.server.sql(`select id from party where kind = 'ORGANISATION' and state = 'ACTIVE' order by id limit 1`)
+  const [rule] = await desk.server.sql(`insert into conflict_rule (kind, effect, party_a_id, user_id, reason, state)
+    select 'OWN_INTEREST', 'ALERT', $1, id, 'Son frère la dirige.', 'ACTIVE' from "user" where email = $2 returning id`, [party?.['id'], employee])
+  const page = await desk.person(employee, `organisations/${String(party?.['id'])}/show`)
+  await page.getByRole('status').filter({ hasText: 'Une règle de conflit d’intérêts vous concerne' }).getByText('Son frère la dirige.').waitFor()
+
+  const watcher = await desk.person(admin)
+  await watcher.getByRole('button', { name: /^Notifications : [1-9]/ }).click()
+  const news = watcher.getByRole('dialog', { name: 'Notifications' })
+  await news.getByRole('link', { name: /^Conflit d’intérêts : Adrien Pasquet/ }).first().waitFor()
+  await news.getByRole('button', { name: 'Tout marquer comme lu' }).click()
+  await news.getByRole('button', { name: 'Tout marquer comme lu' }).waitFor({ state: 'detached' })
+  await watcher.keyboard.press('Escape')
+  await watcher.getByRole('button', { name: 'Notifications : 0 non lues' }).waitFor()
+
+  await desk.server.sql(`update conflict_rule set effect = 'BLOCK' where id = $1`, [rule?.['id']])
+  await page.reload()
+  await page.getByRole('alert').filter({ hasText: 'un administrateur peut demander que la règle soit levée' }).waitFor()
+})

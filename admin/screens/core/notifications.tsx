@@ -48,7 +48,8 @@ function Latest({ unread, onClose }: { readonly unread: number; readonly onClose
     <>
       <Stack direction="row" justifyContent="space-between" alignItems="center">
         <Typography component="h2" variant="subtitle1">{say({ fr: 'Notifications', en: 'Notifications' })}</Typography>
-        {unread > 0 ? <Button size="small" onClick={() => { read() }}>{say({ fr: 'Tout marquer comme lu', en: 'Mark all as read' })}</Button> : null}
+        {/* The button goes with what was new: the keyboard stays in the list. */}
+        {unread > 0 ? <Button size="small" onClick={(event) => { event.currentTarget.closest<HTMLElement>('[role=dialog]')?.focus(); read() }}>{say({ fr: 'Tout marquer comme lu', en: 'Mark all as read' })}</Button> : null}
       </Stack>
       {data && items.length === 0 ? <Typography color="text.secondary" sx={{ py: 2 }}>{say({ fr: 'Rien pour le moment.', en: 'Nothing at the moment.' })}</Typography> : null}
       <Stack component="ul" spacing={0.5} sx={{ listStyle: 'none', m: 0, p: 0 }}>{items.map((one) => <li key={one.id}><Entry told={one} onOpen={() => { read([one.id]); onClose() }} /></li>)}</Stack>
@@ -68,7 +69,7 @@ function Entry({ told, onOpen }: { readonly told: Told; readonly onOpen: () => v
       {path ? <MuiLink component={Link} to={path} onClick={onOpen} sx={{ fontWeight: isNew ? 700 : 400 }}>{told.title}</MuiLink> : <Typography fontWeight={isNew ? 700 : 400}>{told.title}</Typography>}
       {isNew ? <Typography component="span" variant="caption"> · {say({ fr: 'nouveau', en: 'new' })}</Typography> : null}
       {told.body ? <Typography variant="body2">{told.body}</Typography> : null}
-      <Typography variant="caption" color="text.secondary">{when(told.createdAt)}</Typography>
+      <Typography variant="caption" color="text.secondary" component="time" dateTime={told.createdAt} sx={{ display: 'block' }}>{when(told.createdAt)}</Typography>
     </Box>
   )
 }
