@@ -58,7 +58,7 @@ export async function dismiss(context: Context, given: Given): Promise<void> {
   const trial = flag(given, 'dry-run')
   if (!trial) await makeSure(context, given, context.say({ fr: 'Supprimer {label} ? Son accès prend fin.', en: 'Delete {label}? Their access ends.' }, { label: clean(label) }))
   await context.remote.ask('mutation Do($id: ID!) { deleteCollaborator(id: $id) }', { id }, trial)
-  context.out.note(trial ? context.say({ fr: 'Essai seulement : rien n’a été fait.', en: 'Only tried: nothing was done.' }) : context.colours.good(context.say({ fr: '{label} : supprimé.', en: '{label}: deleted.' }, { label: clean(label) })))
+  context.out.note(trial ? context.say({ fr: 'Essai seulement : rien n’a été fait.', en: 'Only tried: nothing was done.' }) : context.colours.good(context.say({ fr: '{label} : supprimé. Ses clients et ses événements sont à confier : coulisses crm client list --orphans', en: '{label}: deleted. Their clients and events need somebody: coulisses crm client list --orphans' }, { label: clean(label) })))
 }
 
 async function colleague(context: Context, given: Given, command: string): Promise<Found> {
