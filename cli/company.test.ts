@@ -100,6 +100,19 @@ describe('B.1', () => {
     }
   })
 
+  test.each(everybody)('%s changes his own password, and by no command that of another', async (department) => {
+    const email = await aCollaborator()
+    await record(company.management, 'collaborator', 'update', email, '--department', department)
+    const one = person(company.server.url)
+    await one.signIn(email, 'a password of hers')
+    expect(await one.pipe('not hers\nanother password\n', 'password', '--password-stdin')).toMatchObject({ code: 1, out: '' })
+    expect(await one.pipe('a password of hers\nanother password\n', 'password', '--password-stdin')).toMatchObject({ code: 0, out: '' })
+    await expect(person(company.server.url).signIn(email, 'a password of hers')).rejects.toThrow()
+    await person(company.server.url).signIn(email, 'another password')
+    expect(await one.run('password')).toMatchObject({ code: 2 })
+    expect(await one.run('password', 'bill@example.org')).toMatchObject({ code: 2 })
+  })
+
   test('no command deletes a client, a contract or an event', async () => {
     for (const name of ['client', 'contract', 'event']) expect(await company.management.run(name, 'delete', '1')).toMatchObject({ code: 2 })
   })

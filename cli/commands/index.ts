@@ -5,6 +5,7 @@ import { completion } from './completion.ts'
 import { man } from './man.ts'
 import { exportTo } from './export.ts'
 import { notifications } from './notifications.ts'
+import { password } from './password.ts'
 import type { Command, Group } from '../command/types.ts'
 import { things } from '../things/index.ts'
 import { client } from '../things/client.ts'
@@ -30,6 +31,12 @@ const session: readonly Command[] = [
     run: (context, given) => whoami(context, given),
   },
 ]
+
+const ownPassword: Command = {
+  path: ['password'], summary: { fr: 'changer son mot de passe', en: 'change one’s password' }, examples: ['crm password', 'crm password --password-stdin < both.txt'],
+  about: { fr: 'Avec --password-stdin, l’actuel puis le nouveau, une ligne chacun.', en: 'With --password-stdin the current one and then the new one, one line each.' },
+  options: [passwordStdin], run: (context, given) => password(context, given),
+}
 
 const news: Command = {
   path: ['notifications'], summary: { fr: 'ce qui vous est confié ou signalé', en: 'what you are told or given to do' }, examples: ['crm notifications', 'crm notifications --read'],
@@ -77,7 +84,7 @@ const screen: Command = {
   examples: ['crm ui'], run: async (context) => (await context.later()).ui(context),
 }
 
-export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), news, ...files, screen, ...tools]
+export const commands: readonly Command[] = [...session, ...things.flatMap(commandsOf), ownPassword, news, ...files, screen, ...tools]
 
 export const groups: readonly Group[] = [
   ...things.map(({ name, about }) => ({ path: [name], summary: about })),

@@ -48,7 +48,7 @@ const lines: string[][] = things.flatMap((thing) => [
 ])
 const further: string[][] = [
   ['contract', 'sign', '1', '--yes'], ['contract', 'pay', '1', '12.50', '--yes', '--on', 'today', '--method', 'cheque'], ['contract', 'payments', '1'], ['event', 'assign', '1', 'x'], ['client', 'reassign', '1', 'x'], ['collaborator', 'delete', 'x', '--yes'],
-  ...['client', 'contract', 'event'].flatMap((name) => [[name, 'comment', '1', 'hello'], [name, 'comments', '1']]), ['whoami'], ['notifications', '--read'],
+  ...['client', 'contract', 'event'].flatMap((name) => [[name, 'comment', '1', 'hello'], [name, 'comments', '1']]), ['whoami'], ['notifications', '--read'], ['password', '--password-stdin'],
   ...things.map(({ name }) => ['export', `${name}s`]),
 ]
 
@@ -63,7 +63,7 @@ describe.each([...lines, ...further].map((line) => [line.join(' '), line] as con
 })
 
 test('every command is tried here', () => {
-  const tried = new Set([...lines, ...further].map((line) => line.slice(0, ['whoami', 'notifications'].includes(line[0] ?? '') ? 1 : 2).join(' ')))
+  const tried = new Set([...lines, ...further].map((line) => line.slice(0, ['whoami', 'notifications', 'password'].includes(line[0] ?? '') ? 1 : 2).join(' ')))
   const local = new Set(['login', 'logout', 'completion', 'man', 'ui', 'import list', 'import clients', 'import undo'])
   expect(commands.map(({ path }) => path.join(' ')).filter((path) => !tried.has(path) && !local.has(path))).toEqual([])
 })
