@@ -34,8 +34,8 @@ const special: Readonly<Record<string, (model: Model, depth: number) => Sample>>
   Prospect: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) } }),
   User: (model, depth) => ({ person: { create: sampleInput(model, entity(model, 'Person'), false, depth - 1) }, email: `login.${next()}@example.test`, password: 'a long enough password' }),
   DocumentGrant: () => ({ validFrom: '2026-01-01T08:00:00.000Z', validUntil: '2031-01-01T08:00:00.000Z' }),
-  // With the variable of which the sample of a policy tells.
-  PersistedQuery: () => ({ document: `query ($cle: String) { castingOffers(filter: { title: { eq: $cle } }) { items { id } } } # ${next()}` }),
+  // With the variable of which the sample of a policy tells, and pages as large as a grant will have them.
+  PersistedQuery: () => ({ document: `query ($cle: String, $size: Int) { castingOffers(filter: { title: { eq: $cle } }, page: { size: $size }) { items { id } } } # ${next()}` }),
   AccessGrant: () => ({ entityType: 'CastingOffer', entityId: undefined, fromAt: '2026-05-17T10:30:00.000Z', untilAt: '2026-06-17T10:30:00.000Z' }),
   Permission: (model, depth) => ({ role: { create: sampleInput(model, entity(model, 'Role'), false, depth - 1) }, entityType: 'CastingOffer', action: 'READ', field: 'title' }),
   ConflictRule: (model, depth) => ({ user: { create: sampleInput(model, entity(model, 'User'), false, depth - 1) } }),
