@@ -24,15 +24,15 @@ export async function list(thing: Thing, context: Context, given: Given): Promis
   const filter = conditions.length > 1 ? { and: conditions.map(({ where }) => where) } : conditions[0]?.where
   const listing = { fields: fieldsOf(thing, given, form !== 'table'), filter, sort: sortOf(thing, given), many }
   try {
-    await writeAs(form, context, thing, listing, text(given, 'after'))
+    await writeAs(form, context, thing, listing)
   } catch (error) {
     throw refusedOption(error, conditions) ?? error
   }
 }
 
-async function writeAs(form: 'json' | 'csv' | 'table', context: Context, thing: Thing, listing: Omit<Listing, 'after'>, after: string | undefined): Promise<void> {
+async function writeAs(form: 'json' | 'csv' | 'table', context: Context, thing: Thing, listing: Listing): Promise<void> {
   if (form !== 'table' && listing.many > PAGE) return await writeExport(context, thing, form, listing)
-  const pages = pagesOf(context, thing, { ...listing, after })
+  const pages = pagesOf(context, thing, listing)
   if (form === 'json') await writeJson(context, listing.fields, pages)
   else if (form === 'csv') await writeCsv(context.out, listing.fields, pages)
   else await writeTable(context, thing, listing.fields, pages)

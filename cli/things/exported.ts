@@ -12,7 +12,7 @@ export type Form = 'csv' | 'json'
 const MEGABYTE = 1_000_000
 
 /** Many records, as the server writes them: nothing is made of them here, and none is kept. */
-export async function writeExport(context: Context, thing: Thing, form: Form, { fields, filter, sort, many }: Omit<Listing, 'after'>): Promise<void> {
+export async function writeExport(context: Context, thing: Thing, form: Form, { fields, filter, sort, many }: Listing): Promise<void> {
   const { out, say } = context
   const columns = [...(form === 'json' ? [{ path: 'id', name: 'id' }] : []), ...fields.map(({ name, ...field }) => ({ path: pathOf(field), name }))]
   const flow = await context.remote.pour('/export', {

@@ -17,18 +17,16 @@ export interface Listing {
   readonly sort: Json
   /** How many at most; `Infinity` for all. */
   readonly many: number
-  /** Cursor of a page that was read before. */
-  readonly after: string | undefined
 }
 
 const LARGEST = 100
 
 /** Pages by cursor; the next one is asked for while the last is written, and none is kept. */
-export async function* pagesOf(context: Context, thing: Thing, { fields, filter, sort, many, after }: Listing): AsyncGenerator<Page> {
+export async function* pagesOf(context: Context, thing: Thing, { fields, filter, sort, many }: Listing): AsyncGenerator<Page> {
   const document = `query List($filter: ${thing.type}Filter, $sort: [${thing.type}Sort!], $size: Int, $after: String) { page: ${thing.plural}(filter: $filter, sort: $sort, page: { size: $size, after: $after }) { items { ${selectionFor(fields)} } pageInfo { hasNextPage endCursor } } }`
   const ask = (cursor: string | undefined, size: number): Promise<Answer> => context.remote.ask(document, { filter: within(thing, filter), sort, size, after: cursor })
   let left = many
-  let asked: Promise<Answer> | undefined = ask(after, Math.min(LARGEST, left))
+  let asked: Promise<Answer> | undefined = ask(undefined, Math.min(LARGEST, left))
   const told = new Set<string>()
   while (asked) {
     const answer: Answer = await asked

@@ -63,7 +63,7 @@ export class Controller {
   async #read(thing: Thing): Promise<{ rows: State['panes'][number]['rows']; more: boolean }> {
     const fields = thing.list.map((name) => fieldOf(thing, name))
     const sort = [{ [thing.sorted.replace('-', '')]: thing.sorted.startsWith('-') ? 'DESC' : 'ASC' }]
-    for await (const { rows, more } of pagesOf(this.#context, thing, { fields, filter: this.#filter(thing), sort, many: SHOWN, after: undefined })) return { rows, more }
+    for await (const { rows, more } of pagesOf(this.#context, thing, { fields, filter: this.#filter(thing), sort, many: SHOWN })) return { rows, more }
     return { rows: [], more: false }
   }
 
