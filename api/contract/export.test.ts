@@ -1,5 +1,5 @@
 import { request, type IncomingMessage } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { declarations } from '../../schema/index.ts'
 import { operationNames } from '../emit/graphql/operations.ts'
 import { membersInApi } from '../emit/graphql/registry.ts'
@@ -134,6 +134,31 @@ describe('what is refused', () => {
   test('a key that was not made for reading', async () => {
     const { data } = await server.graphql<{ issueApiKey: { secret: string } }>('mutation ($until: DateTime!) { issueApiKey(name: "x", scopes: [DOCUMENTS_RUN], expiresAt: $until) { secret } }', { until: new Date(Date.now() + 86_400_000).toISOString() }, tokens.get('admin'))
     expect(refusal(await exported(data?.issueApiKey.secret, { list: 'clients', fields: ['id'] })).slice(0, 2)).toEqual([403, 'FORBIDDEN'])
+  })
+})
+
+describe('what may be read and not exported', () => {
+  const deny = (entity: string, scope = 'ALL') => server.sql(`insert into permission (role_id, entity_type, action, scope, effect) select id, $1, 'EXPORT', $2, 'DENY' from role where key = 'support'`, [entity, scope])
+  afterEach(() => server.sql(`delete from permission where action = 'EXPORT'`))
+
+  test('does not leave beside something else either', async () => {
+    await deny('Client')
+    for (const path of ['client', 'client.fullName', 'contract.client.phone']) expect(refusal(await exported('support', { list: 'events', fields: [path] })), path).toEqual([403, 'FORBIDDEN', path])
+    const partly = await exported('support', { list: 'events', fields: ['number', 'client.fullName'], limit: 1, partial: true })
+    expect([partly.headers.get('x-export-denied'), partly.text]).toEqual(['client.fullName', expect.stringMatching(/\r\n\d+,\r\n$/)])
+    expect(refusal(await exported('support', { list: 'people', fields: ['clients'] }))).toEqual([403, 'FORBIDDEN', 'clients'])
+  })
+
+  test('is as closed where only some of it is', async () => {
+    const events = { list: 'events', fields: ['contract.number'], format: 'NDJSON' }
+    const numbers = async (): Promise<unknown[]> => rowsIn(await exported('support', events)).map((row) => row['contract.number'])
+    expect(await numbers()).not.toContain(null)
+    await deny('Contract', 'OWN')
+    const [own] = await server.sql(`update contract set sales_contact_id = (select id from "user" where email = 'support@coulisses.test') where id = (select contract_id from event where line = 'EPIC_EVENTS' and contract_id is not null limit 1) returning number`)
+    const left = await numbers()
+    expect(left).not.toContain(Number(own?.['number']))
+    expect(left).toContain(null)
+    expect(left.some((number) => number !== null)).toBe(true)
   })
 })
 

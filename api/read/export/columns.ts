@@ -35,7 +35,7 @@ export function valueAt(visibility: Visibility, joins: Joins, table: Table, step
   if (member.is === 'field') return fieldAt(visibility, table, member, rest, path)
   if (member.is === 'anyOf') return rest.length === 0 ? reference(visibility, table, member) : unknownField(path)
   if (isToOne(member)) return valueAt(visibility, joins, joins.to(table, member, path), rest.length === 0 ? ['_label'] : rest, path)
-  return rest.length === 0 ? titles(visibility, table, member as HasManyModel | ManyToManyModel, path) : unknownField(path)
+  return rest.length === 0 ? titles(visibility, joins, table, member as HasManyModel | ManyToManyModel, path) : unknownField(path)
 }
 
 const titled = (text: Sql): Value => ({ json: text, text, harmless: false })
@@ -66,11 +66,11 @@ function reference(visibility: Visibility, table: Table, member: AnyOfModel): Va
 }
 
 /** The titles of the related records that the caller may read. */
-function titles(visibility: Visibility, table: Table, member: MemberModel & (HasManyModel | ManyToManyModel), path: string): Value {
+function titles(visibility: Visibility, joins: Joins, table: Table, member: MemberModel & (HasManyModel | ManyToManyModel), path: string): Value {
   const link = linkOf(visibility.model, table, member)
   const label = labelOf(visibility, link.table) ?? forbid(path)
   const order = link.position === undefined ? raw('label') : raw(link.position)
-  const rows = sql`(select ${label} as label from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table)))} order by ${order}${limited(MANY, 0)}) r`
+  const rows = sql`(select ${label} as label from ${raw(link.from)}${where(given(raw(link.on), visibility.rows(link.table), ...joins.leaving(link.table, path)))} order by ${order}${limited(MANY, 0)}) r`
   const of = (aggregate: string): Sql => masked(visibility.field(table, member), sql`(select ${raw(aggregate)} from ${rows})`)
   return { json: of(`coalesce(json_agg(r.label), '[]')`), text: of(`string_agg(r.label, '; ')`), harmless: false }
 }

@@ -3,6 +3,7 @@ import { entityOf, type BelongsToModel, type HasManyModel } from '../../model/mo
 import { givenByReader } from '../given.ts'
 import { refuse } from '../refusal.ts'
 import type { Visibility } from '../scope.ts'
+import { leaving, type Kept } from './kept.ts'
 import { allOf, given } from '../sql.ts'
 import { columnOf, fromTable, idColumn, type Table } from '../table.ts'
 
@@ -15,11 +16,13 @@ const MAX_JOINS = 40
  */
 export class Joins {
   readonly #visibility: Visibility
+  readonly #kept: Kept
   readonly #tables = new Map<string, Table>()
   readonly #joined: Sql[] = []
 
-  constructor(visibility: Visibility) {
+  constructor(visibility: Visibility, kept: Kept = () => 'none') {
     this.#visibility = visibility
+    this.#kept = kept
   }
 
   /** The table at the other end of a relation to one. @throws AppError BAD_USER_INPUT where there are too many of them */
@@ -30,8 +33,13 @@ export class Joins {
     if (this.#tables.size >= MAX_JOINS) refuse(path, 'tooManyRelations', { fr: 'Au plus {max} relations dans un export.', en: 'At most {max} relations in one export.' }, { max: MAX_JOINS })
     const table: Table = { entity: entityOf(this.#visibility.model, member.target), alias: `x${this.#tables.size + 1}`, depth: 0 }
     this.#tables.set(key, table)
-    this.#joined.push(sql` left join ${raw(fromTable(table))} on ${allOf(given(this.#link(source, table, member), this.#readable(source, table, member)))}`)
+    this.#joined.push(sql` left join ${raw(fromTable(table))} on ${allOf(given(this.#link(source, table, member), this.#readable(source, table, member), ...this.leaving(table, path)))}`)
     return table
+  }
+
+  /** What keeps back related rows that may be read and not exported. @throws AppError FORBIDDEN where none of them may be */
+  leaving(table: Table, path: string): readonly Sql[] {
+    return leaving(this.#visibility, table, this.#kept, path)
   }
 
   /** All of them, to stand after the table that is listed. */

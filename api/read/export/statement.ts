@@ -1,11 +1,9 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
-import type { Rows } from '../../access/rights.ts'
 import { AppError } from '../../model/errors.ts'
 import type { EntityModel } from '../../model/model.ts'
-import { trustedCondition } from '../filter.ts'
 import { listOf, refuse } from '../refusal.ts'
 import { withMoments } from '../run.ts'
-import { given, not, where } from '../sql.ts'
+import { given, where } from '../sql.ts'
 import { orderBy, sortKeys } from '../sort.ts'
 import { listConditions } from '../statements.ts'
 import { fromTable, rootTable, type Table } from '../table.ts'
@@ -15,6 +13,7 @@ import type { Visibility } from '../scope.ts'
 import { valueAt, type Value } from './columns.ts'
 import type { Column, ExportFormat } from './formats.ts'
 import { Joins } from './joins.ts'
+import type { Kept } from './kept.ts'
 
 /** A column as it is asked: what stands at a path, under a name. */
 export interface AskedColumn {
@@ -41,15 +40,15 @@ export interface ExportStatement {
 const MAX_COLUMNS = 60
 const NAME = /^[_A-Za-z][_0-9A-Za-z.]{0,59}$/
 
-/** All rows of a list that a caller may read, each as the text of a format. `kept`: rows that he may read and not export. */
-export function exportStatement(visibility: Visibility, caller: Caller, entity: EntityModel, asked: AskedExport, format: ExportFormat, kept: Rows): ExportStatement {
+/** All rows of a list that a caller may read, each as the text of a format. `kept`: rows that he may read and not export, here or beside. */
+export function exportStatement(visibility: Visibility, caller: Caller, entity: EntityModel, asked: AskedExport, format: ExportFormat, kept: Kept): ExportStatement {
   const table = rootTable(entity)
   const keys = sortKeys(visibility, table, asked.sort)
-  const joins = new Joins(visibility)
+  const joins = new Joins(visibility, kept)
   const denied: string[] = []
   const columns = columnsOf(visibility, joins, table, asked, denied)
   const sorted = keys.flatMap((key) => given(key.join))
-  const conditions = [...listConditions(visibility, table, asked.filter), ...withheld(visibility, table, kept)]
+  const conditions = [...listConditions(visibility, table, asked.filter), ...joins.leaving(table, 'list')]
   const statement = sql`select ${format.row(columns)} as row from ${raw(fromTable(table))}${sorted.length === 0 ? empty : join(sorted, '')}${joins.sql}${where(conditions)}${orderBy(keys)}${limitOf(asked.limit)}`
   return { statement: withMoments(statement, caller), columns, denied }
 }
@@ -77,8 +76,5 @@ function readable(value: () => Value, partial: boolean, name: string, denied: st
     return nothing
   }
 }
-
-const withheld = (visibility: Visibility, table: Table, kept: Rows): Sql[] =>
-  (typeof kept === 'string' ? [] : kept.map((rows) => not(trustedCondition(visibility, table, rows))))
 
 const limitOf = (limit: number | undefined): Sql => (limit === undefined ? empty : sql` limit ${limit}::bigint`)

@@ -100,10 +100,9 @@ class Export {
       const { rights } = this.#caller
       const off = moduleOff(model, rights, entity)
       if (off) throw moduleDisabled(off)
-      const kept = keptIn(rights, entity.name)
       if (rights.of(entity.name, 'read').rows === 'none') throw forbidden()
-      if (kept === 'all') throw mayNotExport()
-      return exportStatement(visibilityOf(model, rights), this.#caller, entity, this.#question, exportFormats[this.#question.format], kept)
+      if (keptIn(rights, entity.name) === 'all') throw mayNotExport()
+      return exportStatement(visibilityOf(model, rights), this.#caller, entity, this.#question, exportFormats[this.#question.format], (name) => keptIn(rights, name))
     } catch (error) {
       if (error instanceof AppError && error.code === 'FORBIDDEN') await this.#options.audit({ ...this.#event(entity), action: 'REFUSED', reason: error.issues[0]?.reason ?? 'forbidden', details: { fields: error.issues.flatMap(({ path }) => (path === undefined ? [] : [path])) } })
       throw error
