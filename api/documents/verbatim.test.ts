@@ -71,14 +71,14 @@ async function serve(text: string, client: 'SITE' | 'PARTNER'): Promise<string> 
 }
 
 /** At the public door, and whether PostgreSQL wrote the rows. */
-async function atDoor(text: string, variables: object, client: 'SITE' | 'PARTNER'): Promise<{ readonly json: HttpAnswer['json']; readonly verbatim: boolean }> {
+async function atDoor(text: string, variables: object, client: 'SITE' | 'PARTNER'): Promise<Pick<HttpAnswer, 'json' | 'text'> & { readonly verbatim: boolean }> {
   const id = await serve(text, client)
   const headers: Record<string, string> = client === 'PARTNER' ? { authorization: key } : {}
   const ask = () => documents.at(`/${client.toLowerCase()}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ documentId: id, variables }) })
   for (;;) {
-    const { status, json } = await ask()
+    const { status, json, text: answer } = await ask()
     // The door hears of new documents a moment later.
-    if (status !== 404) return { json, verbatim: documents.server.lastStatement().includes(' as found') }
+    if (status !== 404) return { json, text: answer, verbatim: documents.server.lastStatement().includes(' as found') }
   }
 }
 
@@ -92,8 +92,9 @@ const codes = ({ errors = [] }: HttpAnswer['json']): string[] => errors.map(({ p
 
 async function compare(text: string, variables: object, client: 'SITE' | 'PARTNER'): Promise<boolean> {
   const [door, graphql] = [await atDoor(text, variables, client), await atGraphql(text, variables, client)]
-  // With the keys in their order: the same text, but for white space between values.
   expect({ text, data: JSON.stringify(door.json.data), errors: codes(door.json) }).toEqual({ text, data: JSON.stringify(graphql.data), errors: codes(graphql) })
+  // Byte for byte.
+  if (!graphql.errors) expect(door.text).toContain(`{"data":${JSON.stringify(graphql.data)},"extensions":`)
   return door.verbatim
 }
 

@@ -45,7 +45,7 @@ function add(parts: Map<string, Part[]>, key: string, part: Part): void {
 const ofItself: ReadonlySet<string> = new Set(['_label', '_denied', '_allowed', '_editable'])
 
 /** PostgreSQL cuts names at 63 bytes, and the key must come back whole. */
-export const KEY = /^[_A-Za-z][_0-9A-Za-z]{0,59}$/
+const KEY = /^[_A-Za-z][_0-9A-Za-z]{0,59}$/
 
 /** Fields under their names; what has arguments, and relations, under the key of the answer. */
 function keyOf(table: Table, { name, key }: Selected, path: string): string {
@@ -54,7 +54,7 @@ function keyOf(table: Table, { name, key }: Selected, path: string): string {
   return `@${key}`
 }
 
-export const at = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+const at = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
 
 function valueOf(visibility: Visibility, table: Table, selected: Selected, path: string): Sql | undefined {
   const { name, key } = selected
@@ -81,14 +81,9 @@ function memberValue(visibility: Visibility, table: Table, member: MemberModel, 
 }
 
 function relatedValue(visibility: Visibility, table: Table, member: LinkMember, selected: Selected, path: string): Sql {
-  const columns = columnsOf(visibility, linkOf(visibility.model, table, member).table, selected.selection ?? [], path)
-  return relatedAs(visibility, table, member, columns, selected.args, path)
-}
-
-/** The record or the records at the other end of a relation, told by these columns. */
-export function relatedAs(visibility: Visibility, table: Table, member: LinkMember, columns: Sql, args: Selected['args'], path: string): Sql {
   const link = linkOf(visibility.model, table, member)
-  return isToOne(member) ? recordAt(visibility, link, columns, givenByReader(visibility, table.entity, member)) : recordsAt(visibility, link, columns, args, path)
+  const columns = columnsOf(visibility, link.table, selected.selection ?? [], path)
+  return isToOne(member) ? recordAt(visibility, link, columns, givenByReader(visibility, table.entity, member)) : recordsAt(visibility, link, columns, selected.args, path)
 }
 
 export const fieldValue = (table: Table, field: FieldModel): string => field.kind.select((part) => columnOf(table, field, part), field)

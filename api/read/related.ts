@@ -14,14 +14,18 @@ export const recordOf = (columns: Sql, source: Sql): Sql => sql`(select row_to_j
 
 /** The related record, where the caller may read it; `isGiven`: whoever reads the row here may read that one. */
 export const recordAt = (visibility: Visibility, link: Link, columns: Sql, isGiven = false): Sql =>
-  recordOf(columns, sql` from ${raw(link.from)}${where(given(raw(link.on), isGiven ? undefined : visibility.rows(link.table)))}`)
+  recordOf(columns, rowAt(visibility, link, isGiven))
+
+/** From where the related record is read. */
+export const rowAt = (visibility: Visibility, link: Link, isGiven: boolean): Sql =>
+  sql` from ${raw(link.from)}${where(given(raw(link.on), isGiven ? undefined : visibility.rows(link.table)))}`
 
 /** The related records that the caller may read. */
 export const recordsAt = (visibility: Visibility, link: Link, columns: Sql, args: Selected['args'], path: string): Sql =>
   sql`(select coalesce(json_agg(r), '[]') from (select ${columns} from (${slice(visibility, link, args, path)}) ${raw(link.table.alias)}) r)`
 
 /** The rows are chosen first and told afterwards, so that only those that are shown cost anything. */
-function slice(visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql {
+export function slice(visibility: Visibility, link: Link, args: Selected['args'], path: string): Sql {
   const { limit, offset } = sliceOf(args, path)
   const own = link.position !== undefined && args['sort'] == null ? raw(` order by ${link.position}, ${idColumn(link.table)}`) : undefined
   const keys = own ? [] : sortKeys(visibility, link.table, args['sort'], `${path}.sort`)

@@ -33,14 +33,15 @@ export function manyStatement(visibility: Visibility, entity: EntityModel, ids: 
   const table = rootTable(entity)
   const chosen = where(given(sql`${raw(idColumn(table))} = any(${ids}::uuid[])`, visibility.rows(table)))
   const rows = sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${chosen} order by array_position(${ids}::uuid[], ${raw(idColumn(table))})`
-  return sql`select ${join(verbatim ? verbatimItems() : [rowItems], ', ')} from ${told(table, rows, verbatim ?? projection(visibility, table, selection))}`
+  if (verbatim) return sql`select ${join(verbatimItems(verbatim), ', ')} from (${rows}) ${raw(table.alias)}`
+  return sql`select ${rowItems} from ${told(table, rows, projection(visibility, table, selection))}`
 }
 
 const rowItems = raw(`coalesce(json_agg(r), '[]') as items`)
 
-/** The rows as one text of JSON, and how many were `found`: of a page, one more than it holds. */
-const verbatimItems = (size?: number): Sql[] => [
-  raw(`${size === undefined ? `coalesce(json_agg(r), '[]')::text` : `'[' || coalesce(array_to_string((array_agg(row_to_json(r)::text))[1:${size}], ','), '') || ']'`} as items`),
+/** The texts of the rows as one, and how many were `found`: of a page, one more than it holds. */
+const verbatimItems = (row: Sql, size?: number): Sql[] => [
+  size === undefined ? sql`'[' || coalesce(string_agg(${row}, ','), '') || ']' as items` : sql`'[' || coalesce(array_to_string((array_agg(${row}))[1:${raw(String(size))}], ','), '') || ']' as items`,
   raw('count(*)::int as found'),
 ]
 
@@ -51,7 +52,7 @@ export interface ListStatement {
 }
 
 /**
- * A page of a list: `items`, `positions` of its rows where a cursor is wanted, and the `total`. With columns that tell a
+ * A page of a list: `items`, `positions` of its rows where a cursor is wanted, and the `total`. With what tells a
  * row `verbatim`, `items` is the text of the answer, and the number of rows `found` stands beside it.
  */
 export function listStatement(visibility: Visibility, entity: EntityModel, args: ListArgs, asked: Asked, verbatim?: Sql): ListStatement {
@@ -62,13 +63,13 @@ export function listStatement(visibility: Visibility, entity: EntityModel, args:
   const after = page.after === undefined ? undefined : decodeCursor(entity.name, keys, page.after)
   const conditions = listConditions(visibility, table, args.filter)
   const columns = [
-    ...(asked.items || asked.pageInfo ? verbatim ? verbatimItems(asked.pageInfo ? page.size : undefined) : [rowItems] : []),
+    ...(asked.items || asked.pageInfo ? verbatim ? verbatimItems(verbatim, asked.pageInfo ? page.size : undefined) : [rowItems] : []),
     ...(asked.pageInfo ? [sql`json_agg(${positionOf(keys)}) as positions`] : []),
     ...(asked.total ? [sql`(select count(*)::int from ${raw(fromTable(table))}${where(conditions)}) as total`] : []),
   ]
   // One more than the page holds tells whether there is a next one.
   const rows = (): Sql => pageOfRows(table, keys, { ...page, after }, conditions, asked.pageInfo ? page.size + 1 : page.size)
-  const source = asked.items || asked.pageInfo ? sql` from ${told(table, rows(), verbatim ?? projection(visibility, table, asked.items ?? []))}` : raw('')
+  const source = asked.items || asked.pageInfo ? sql` from ${verbatim ? sql`(${rows()}) ${raw(table.alias)}` : told(table, rows(), projection(visibility, table, asked.items ?? []))}` : raw('')
   return { statement: sql`select ${columns.length === 0 ? raw('') : join(columns, ', ')}${source}`, page, keys }
 }
 
