@@ -13,6 +13,7 @@ const table = derived({
   latitude double precision, longitude double precision, category_ids uuid[] not null, words tsvector not null
 );
 create index published_offer__published_from_index on published_offer (published_from, offer_id);
+create index published_offer__newest_index on published_offer (published_from, latitude, longitude);
 create index published_offer__place_index on published_offer (latitude, longitude);
 create index published_offer__profession_index on published_offer (profession_id, published_from);
 create index published_offer__domain_index on published_offer (domain_id, published_from);

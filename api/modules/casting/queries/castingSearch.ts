@@ -8,10 +8,11 @@ import { position } from '../../../model/fields/position.ts'
 import { text } from '../../../model/fields/text.ts'
 import { argument } from '../../argument.ts'
 import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
-import { criteriaOf, type Args } from '../search/criteria.ts'
+import { criteriaOf, wordsOf, type Args } from '../search/criteria.ts'
 import { decodeCursor, encodeCursor, type Position } from '../search/cursor.ts'
 import { asHtml } from '../search/highlight.ts'
-import { hasFew, placeOf } from '../search/place.ts'
+import { newestOf } from '../search/newest.ts'
+import { placeOf } from '../search/place.ts'
 import { COUNTED, searchStatement } from '../search/statement.ts'
 
 const facetValue = shape('CastingSearchValue', { id: { type: 'ID', required: true }, name: 'String', count: { type: 'Int', required: true } }, 'How many of the offers found have one value. With `more`, among those counted.')
@@ -67,10 +68,12 @@ interface Found extends Position {
 async function search(reading: Reading, args: Args): Promise<unknown> {
   const after = decodeCursor(args)
   const around = await placeOf(reading, args)
-  const criteria = criteriaOf(reading, args, around, around !== undefined && args['words'] !== undefined && await hasFew(reading, around))
+  const words = wordsOf(args)
+  const newest = words && await newestOf(reading, words, after?.asOf, around)
+  const criteria = criteriaOf(reading, args, words, around)
   const first = Number(args['first'] ?? 20)
   const byRelevance = criteria.words !== undefined && args['order'] !== 'DATE'
-  const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after }))
+  const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after, newest }))
   const items = (row['items'] ?? []) as readonly Found[]
   const last = items.at(-1)
   const asOf = after?.asOf ?? String(row['asOf'])

@@ -4,6 +4,7 @@ import { CastingOffer } from '#schema/casting/castingOffer.ts'
 import { Profession } from '#schema/casting/profession.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { wrong } from '../../input.ts'
+import type { By } from './newest.ts'
 import { around, type Place } from './place.ts'
 
 /** What a search may be narrowed by that is counted, too. */
@@ -26,23 +27,25 @@ export interface Criteria {
   /** The words as they were written. */
   readonly written: Sql | undefined
   readonly place: Place | undefined
-  /** All conditions, or all but that of one facet. */
-  conditions(without?: Facet): Sql[]
+  /** All conditions, or all but that of one facet, so that the offers are found by this index. */
+  conditions(by: By, without?: Facet): Sql[]
   isNarrowedBy(facet: Facet): boolean
 }
 
 const MAX_VALUES = 50
 
-/** `few`: so few offers lie around the place that their words are read, not looked up. */
-export function criteriaOf(reading: Reading, args: Args, place: Place | undefined, few: boolean): Criteria {
-  const words = typeof args['words'] === 'string' && /[\p{L}\p{N}]/u.test(args['words']) ? sql`offer_words(${args['words']}::text)` : undefined
+/** The words as a query of the full text; undefined where nothing that could be a word was written. */
+export const wordsOf = ({ words }: Args): Sql | undefined =>
+  (typeof words === 'string' && /[\p{L}\p{N}]/u.test(words) ? sql`offer_words(${words}::text)` : undefined)
+
+export function criteriaOf(reading: Reading, args: Args, words: Sql | undefined, place: Place | undefined): Criteria {
   const chosen = new Map(facetNames.flatMap((facet) => (args[facet] === undefined ? [] : [[facet, valuesOf(args, facet)] as const])))
   checkRights(reading, words !== undefined, place !== undefined, chosen)
-  const common = [onView, ...(words ? [sql`(p.words @@ ${words})${raw(few ? ' is true' : '')}`] : []), ...(place ? around(place) : []), ...dates(args)]
+  const common = (by: By): Sql[] => [onView, ...(words ? [sql`(p.words @@ ${words})${raw(by === 'place' ? ' is true' : '')}`] : []), ...(place ? around(place, by === 'words') : []), ...dates(args)]
   return {
     words, place,
     written: words && sql`plainto_tsquery('coulisses', ${args['words']}::text)`,
-    conditions: (without) => [...common, ...[...chosen].flatMap(([facet, values]) => (facet === without ? [] : [condition(facet, values)]))],
+    conditions: (by, without) => [...common(by), ...[...chosen].flatMap(([facet, values]) => (facet === without ? [] : [condition(facet, values)]))],
     isNarrowedBy: (facet) => chosen.has(facet),
   }
 }

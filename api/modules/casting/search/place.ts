@@ -62,21 +62,12 @@ const townOf = (row: Readonly<Record<string, unknown>>) => ({
   latitude: Number(row['latitude']), longitude: Number(row['longitude']), estimated: row['estimated'] === true,
 })
 
-/** Fewer offers than this are read one by one sooner than the index of words tells where a common word stands. */
-const FEW = 5_000
-
-/** Whether so few offers lie around a place that its index alone leads to them. */
-export async function hasFew(reading: Reading, place: Place): Promise<boolean> {
-  const [row] = await reading.query(sql`/* plan anew */ select count(*)::int as n from (select from published_offer p where ${square(place)} limit ${FEW}) p`)
-  return Number(row?.['n']) < FEW
-}
-
 const KM_PER_DEGREE = 111.195
 
-/** First the square that an index gives, then the circle in it. */
-export const around = (place: Place): Sql[] => [square(place), sql`${distance(place)} <= ${place.km}::float8`]
+/** First the square that an index gives (unless it is only `read`), then the circle in it. */
+export const around = (place: Place, read: boolean): Sql[] => [read ? sql`(${square(place)}) is true` : square(place), sql`${distance(place)} <= ${place.km}::float8`]
 
-function square({ latitude, longitude, km }: Place): Sql {
+export function square({ latitude, longitude, km }: Place): Sql {
   const north = km / KM_PER_DEGREE
   const parallel = Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
   const east = parallel <= 0.01 ? 360 : north / parallel

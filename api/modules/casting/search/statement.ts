@@ -9,6 +9,7 @@ import type { Reading } from '../../../read/rootQuery.ts'
 import { facetNames, facets, type Criteria, type Facet } from './criteria.ts'
 import type { Position } from './cursor.ts'
 import { marked } from './highlight.ts'
+import type { Newest } from './newest.ts'
 import { distance } from './place.ts'
 
 /** How many offers are counted, and put in order by relevance: of more, the newest. */
@@ -20,6 +21,8 @@ export interface Wanted {
   readonly byRelevance: boolean
   readonly first: number
   readonly after: Position | undefined
+  /** Undefined without words. */
+  readonly newest: Newest | undefined
 }
 
 const entities = { domains: ProfessionDomain, professions: Profession, contractTypes: ContractType, regions: Region, categories: CastingCategory } as const
@@ -38,7 +41,7 @@ export function searchStatement(reading: Reading, wanted: Wanted): Sql {
   const own = asked.filter((facet) => criteria.isNarrowedBy(facet))
   const sets = [
     ...(counted || byRelevance ? [sql`hits as materialized (${visible(reading, found(wanted))})`] : []),
-    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, limited(criteria.conditions(facet)))})`),
+    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, limited(criteria.conditions(wanted.newest?.older, facet)))})`),
     sql`page as materialized (${byRelevance ? rankedPage(wanted) : datedPage(wanted)})`,
   ]
   return sql`/* plan anew */ with ${join(sets, ', ')}
@@ -53,26 +56,19 @@ const now = raw(text('now()'))
 const where = (conditions: readonly Sql[]): Sql => join(conditions, ' and ', ' where ')
 const enough = raw(` limit ${COUNTED + 1}`)
 const limited = (conditions: readonly Sql[]): Sql => sql`select p.* from published_offer p${where(conditions)}${enough}`
-const newest = raw(' order by p.published_from desc, p.offer_id desc')
-
-/** Days back to which the newest offers are looked for first. */
-const DAYS = [10] as const
+const newestFirst = raw(' order by p.published_from desc, p.offer_id desc')
 
 /**
- * The offers to count. Where the best are looked for among them, first those of the last days, and only
+ * The offers to count. Where the best are looked for among them, first those among the newest, and only
  * when these are not enough the older ones. In no order: PostgreSQL may then stop by whatever index it
  * goes as soon as there are enough, which is what keeps a million offers as quick as ten thousand.
  */
-function found({ criteria, byRelevance, after }: Wanted): Sql {
-  if (!byRelevance) return limited(criteria.conditions())
-  const from = after ? sql`${after.asOf}::timestamptz` : raw('now()')
-  const edge = (days: number): Sql => sql`${from} - interval '${raw(String(days))} days'`
-  const windows = [0, ...DAYS].map((days, index) => {
-    const older = DAYS[index]
-    const within = [sql`p.published_from <= ${edge(days)}`, ...(older === undefined ? [] : [sql`p.published_from > ${edge(older)}`])]
-    return limited([...criteria.conditions(), ...within])
-  })
-  return sql`${join(windows.map((window) => sql`(${window})`), ' union all ')}${enough}`
+function found({ criteria, byRelevance, after, newest }: Wanted): Sql {
+  if (!byRelevance || !newest) return limited(criteria.conditions(newest?.older))
+  const upTo = after ? [sql`p.published_from <= ${after.asOf}::timestamptz`] : []
+  const newer = limited([...criteria.conditions(newest.newer), ...upTo, sql`p.published_from >= ${newest.edge}`])
+  const older = limited([...criteria.conditions(newest.older), ...upTo, sql`p.published_from < ${newest.edge}`])
+  return sql`(${newer}) union all (${older})${enough}`
 }
 
 /** Of these the caller is shown those that he may read: asked of the few that were found, not of all that there are. */
@@ -82,10 +78,10 @@ function visible(reading: Reading, offers: Sql): Sql {
 }
 
 /** By date every page is a walk along an index, however far. */
-function datedPage({ criteria, after, first }: Wanted): Sql {
+function datedPage({ criteria, after, first, newest }: Wanted): Sql {
   const beyond = after ? [sql`(p.published_from, p.offer_id) < (${after.publishedFrom}::timestamptz, ${after.id}::uuid)`] : []
   return sql`select p.*, 0::real as rank, row_number() over (order by p.published_from desc, p.offer_id desc) as place
-    from (select p.* from published_offer p${where([...criteria.conditions(), ...beyond])}${newest} limit ${raw(String(first + 1))}) p`
+    from (select p.* from published_offer p${where([...criteria.conditions(newest?.older), ...beyond])}${newestFirst} limit ${raw(String(first + 1))}) p`
 }
 
 const nothing = raw(`''::tsquery`)
