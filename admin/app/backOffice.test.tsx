@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openScreen, prepareScreens } from '../test/screen.tsx'
 import { storeOf } from './store.ts'
 
@@ -23,6 +23,28 @@ describe('a list', () => {
     const fake = await openScreen('/offers')
     await screen.findByRole('link', { name: 'Accordéoniste pour Metz 6' }, slow)
     expect(sent(fake.log, 'Admin_Offer')).toHaveLength(1)
+  })
+})
+
+describe('an export', () => {
+  it('takes out the columns as they stand, in the order and with the filter of the list, and says what was refused', async () => {
+    const asked: unknown[] = []
+    const answers = [new Response('N,1\r\n'), new Response(JSON.stringify({ errors: [{ message: 'Vous pouvez lire ces enregistrements, mais pas les exporter.', extensions: { code: 'FORBIDDEN' } }] }), { status: 403 })]
+    const saved: Blob[] = []
+    Object.assign(URL, { createObjectURL: (blob: Blob) => { saved.push(blob); return '#' }, revokeObjectURL: () => undefined })
+    await openScreen('/offers?filter=%7B%22q%22%3A%22Metz%22%7D&sort=title&order=DESC')
+    const button = await screen.findByRole('button', { name: 'Exporter' }, slow)
+    const others = globalThis.fetch
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      if (!url.endsWith('/export')) return others(url, init)
+      asked.push([url, JSON.parse(String(init.body))])
+      return Promise.resolve(answers.shift())
+    })
+    await userEvent.click(button)
+    await waitFor(() => { expect(saved).toHaveLength(1) }, slow)
+    expect(asked).toMatchObject([[expect.stringMatching(/\/export$/), { list: 'offers', format: 'CSV', filter: { q: 'Metz' }, sort: [{ title: 'DESC' }], fields: expect.arrayContaining([{ path: 'title', name: 'Title' }]) as unknown }]])
+    await userEvent.click(button)
+    expect(await screen.findByText('Vous pouvez lire ces enregistrements, mais pas les exporter.', {}, slow)).toBeTruthy()
   })
 })
 

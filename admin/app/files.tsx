@@ -2,18 +2,30 @@ import { createContext, useContext } from 'react'
 import type { Session } from '../auth/session.ts'
 import { httpError, readErrors } from '../data/errors.ts'
 import { isObject, type Ref } from '../data/meta.ts'
+import { viewedRole } from '../data/viewAs.ts'
 
 /** Files go beside GraphQL: uploaded as a form of the browser, downloaded as they are. */
 export interface Files {
   upload(file: File): Promise<Ref>
   fetch(id: string): Promise<Blob>
   download(id: string, name: string): Promise<void>
+  /** All rows of a list, as a table that a spreadsheet opens. */
+  export(list: ExportedList): Promise<void>
+}
+
+/** What of a list is exported; columns by the words that stand above them. */
+export interface ExportedList {
+  readonly list: string
+  readonly fields: readonly { readonly path: string; readonly name: string }[]
+  readonly filter: unknown
+  readonly sort: unknown
 }
 
 export function createFiles(session: Session, base: string): Files {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const token = await session.token()
-    const headers = { 'accept-language': session.locale, 'x-coulisses-origin': 'ADMIN', ...(token ? { authorization: `Bearer ${token}` } : {}) }
+    const role = viewedRole()
+    const headers = { 'accept-language': session.locale, 'x-coulisses-origin': 'ADMIN', ...(role === undefined ? {} : { 'x-coulisses-view-as': role }), ...(typeof init.body === 'string' ? { 'content-type': 'application/json' } : {}), ...(token ? { authorization: `Bearer ${token}` } : {}) }
     const response = await fetch(`${base}${path}`, { ...init, headers, credentials: 'same-origin' })
     if (!response.ok) throw await faultOf(response)
     return response
@@ -28,13 +40,18 @@ export function createFiles(session: Session, base: string): Files {
       return { ...stored, id: stored['id'], _label: String(stored['name'] ?? file.name) }
     },
     fetch: get,
-    async download(id, name) {
-      const address = URL.createObjectURL(await get(id))
-      const link = Object.assign(document.createElement('a'), { href: address, download: name })
-      link.click()
-      setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
-    },
+    download: async (id, name) => { save(await get(id), name) },
+    // Spreadsheets take a file for one of another century unless it begins with this mark.
+    export: async (list) => { save(new Blob(['\uFEFF', await (await ask('/export', { method: 'POST', body: JSON.stringify({ ...list, format: 'CSV' }) })).blob()], { type: 'text/csv;charset=utf-8' }), `${list.list}.csv`) },
   }
+}
+
+/** As the browser saves what it is given. */
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
 }
 
 async function faultOf(response: Response): Promise<Error> {

@@ -14,7 +14,7 @@ import { startTestServer } from './server.ts'
 /** `POST /export`: what leaves the house in bulk is what the API answers, to the same people, and is on record. */
 const model = buildModel(declarations)
 const entities = [...model.entities.values()]
-const people = ['admin', 'employee', 'partner', 'management', 'sales', 'support'] as const
+const people = ['admin', 'director', 'employee', 'partner', 'management', 'sales', 'support'] as const
 
 let server: TestServer
 const tokens = new Map<string, string>()
@@ -46,7 +46,11 @@ const exportable = (entity: EntityModel): MemberModel[] =>
 
 /** What is asked is on record itself: the trail is compared as it was before. */
 const begun = new Date().toISOString()
-const filterOf = ({ name }: EntityModel): Body | undefined => (name === 'AuditEntry' ? { at: { lt: begun } } : undefined)
+const filterOf = ({ name, options }: EntityModel): Body | undefined => {
+  if (name === 'AuditEntry') return { at: { lt: begun } }
+  // All contacts at once take two.
+  return options.critical?.export === undefined ? undefined : { createdAt: { gte: '2000-01-01T00:00:00Z' } }
+}
 
 describe.each(entities)('$name', (entity) => {
   test.each(people)('is exported by %s as he reads it', async (who) => {
@@ -77,6 +81,7 @@ describe('as CSV', () => {
 
   test('amounts are decimals, lists are parted by blanks, several records by semicolons, and columns have the names that are asked', async () => {
     const { text } = await exported('admin', { list: 'contracts', fields: [{ path: 'totalAmount', name: 'total' }, 'totalAmount.currency', 'totalAmount.amount', { path: 'client.lines', name: 'lines' }], limit: 1, sort: [{ number: 'ASC' }] })
+    expect((await exported('admin', { list: 'clients', fields: [{ path: 'number', name: 'N°, « "client" »' }], limit: 1 })).text.split('\r\n')[0]).toBe('"N°, « ""client"" »"')
     expect(text).toMatch(/^total,totalAmount\.currency,totalAmount\.amount,lines\r\n\d+\.\d\d,EUR,\d+,[A-Z_]+\r\n$/)
   })
 })
@@ -104,8 +109,9 @@ describe('what is refused', () => {
     ['another word', { list: 'clients', fields: ['id'], where: 'true' }, [400, 'BAD_USER_INPUT', 'where']],
     ['a field that is not there', { list: 'clients', fields: ['nope'] }, [400, 'BAD_USER_INPUT', 'nope']],
     ['a field of the house', { list: 'users', fields: ['passwordHash'] }, [400, 'BAD_USER_INPUT', 'passwordHash']],
-    ['SQL for a field', { list: 'clients', fields: ['id"; drop table client;--'] }, [400, 'BAD_USER_INPUT', 'fields.0']],
-    ['SQL for a name', { list: 'clients', fields: [{ path: 'id', name: 'x" from client;--' }] }, [400, 'BAD_USER_INPUT', 'fields.0']],
+    ['SQL for a field', { list: 'clients', fields: ['id"; drop table client;--'] }, [400, 'BAD_USER_INPUT', 'id"; drop table client;--']],
+    ['SQL for a name', { list: 'clients', fields: [{ path: 'id', name: 'x" from client;--' }], format: 'NDJSON' }, [400, 'BAD_USER_INPUT', 'fields.0']],
+    ['a formula for a name', { list: 'clients', fields: [{ path: 'id', name: '=1+1' }] }, [400, 'BAD_USER_INPUT', 'fields.0']],
     ['the same name twice', { list: 'clients', fields: ['id', 'id'] }, [400, 'BAD_USER_INPUT', 'fields.1']],
     ['a part that is none', { list: 'clients', fields: ['phone.prefix'] }, [400, 'BAD_USER_INPUT', 'phone.prefix']],
     ['what is inherited by every object', { list: 'clients', fields: ['phone.constructor'] }, [400, 'BAD_USER_INPUT', 'phone.constructor']],
@@ -183,6 +189,65 @@ describe('on record', () => {
     const { text, status } = await exported('admin', { list: 'auditEntries', fields: ['at', 'action', 'user.email', 'operation', 'entityType', 'requestId'], filter: { action: { eq: 'EXPORT' }, user: { email: { eq: 'sales@coulisses.test' } }, at: { gte: '2026-01-01T00:00:00Z' } } })
     expect([status, text.split('\r\n')[1]]).toEqual([200, expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z,EXPORT,sales@coulisses\.test,POST \/export,Client,[0-9a-f-]{36}$/)])
     expect(refusal(await exported('employee', { list: 'auditEntries', fields: ['at'] })).slice(0, 2)).toEqual([403, 'FORBIDDEN'])
+  })
+})
+
+describe('contacts', () => {
+  const all = { list: 'people', fields: ['displayName', 'email'] }
+  const APPROVE = 'mutation ($id: ID!) { approveRequest(id: $id) { state } }'
+
+  test.each(['people', 'organisations', 'parties'])('all %s leave the house with two only: the question is kept, and nothing leaves', async (list) => {
+    const before = await lastEvents(1)
+    const answer = await exported('employee', { list, fields: ['displayName'] })
+    expect([answer.status, answer.errors?.[0]?.extensions]).toMatchObject([409, { code: 'APPROVAL_REQUIRED', approvalRequest: expect.any(String) as unknown }])
+    expect(await lastEvents(1)).toEqual(before)
+  })
+
+  test('are sent for a day once somebody else has agreed: to whoever asked, and what he asked', async () => {
+    const request = (await exported('admin', all)).errors?.[0]?.extensions['approvalRequest']
+    // Asked again while it waits, it is the same request, in whatever form.
+    expect((await exported('admin', { ...all, format: 'NDJSON', fields: ['email', 'displayName'] })).errors?.[0]?.extensions['approvalRequest']).toBe(request)
+    expect((await server.graphql(APPROVE, { id: request }, tokens.get('admin'))).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await server.graphql(APPROVE, { id: request }, tokens.get('director'))).errors).toBeUndefined()
+    expect((await exported('admin', all)).status).toBe(200)
+    expect((await exported('admin', { ...all, fields: ['displayName', 'email', 'phone'] })).status).toBe(409)
+    expect((await exported('director', all)).status).toBe(409)
+    await server.sql(`update export_permit set created_at = now() - interval '25 hours'`)
+    expect((await exported('admin', all)).status).toBe(409)
+  })
+
+  test('some of them need nobody else, but a filter that lets all through is none', async () => {
+    expect((await exported('employee', { ...all, filter: { displayName: { startsWith: 'A' } } })).status).toBe(200)
+    for (const filter of [{}, { and: [] }, { or: [{}] }]) expect(refusal(await exported('employee', { ...all, filter })).slice(0, 2)).toEqual([409, 'APPROVAL_REQUIRED'])
+    await server.sql(`insert into party (kind, display_name, last_name, state, source) select 'PERSON', 'Foule ' || n, 'Foule ' || n, 'ACTIVE', 'IMPORT' from generate_series(1, 501) n`)
+    const many = { ...all, filter: { displayName: { startsWith: 'Foule' } } }
+    expect((await exported('employee', many)).status).toBe(409)
+    expect((await exported('employee', { ...many, limit: 500 })).status).toBe(200)
+  })
+
+  test('of clients go to whoever works with them', async () => {
+    expect((await exported('sales', { list: 'clients', fields: ['fullName', 'email', 'phone', 'contact.email'] })).status).toBe(200)
+  })
+})
+
+describe('the right to export', () => {
+  test('is denied by a permission, on all rows or on those of a scope, and reading stays', async () => {
+    const deny = (scope: string) => server.sql(`insert into permission (role_id, entity_type, action, scope, effect) select id, 'Client', 'EXPORT', $1, 'DENY' from role where key = 'support' returning id`, [scope])
+    const clients = { list: 'clients', fields: ['id'], format: 'NDJSON' }
+    const readable = rowsIn(await exported('support', clients)).length
+    expect(readable).toBeGreaterThan(0)
+    await deny('ALL')
+    const { status, errors } = await exported('support', clients)
+    expect([status, errors?.[0]?.extensions['reason']]).toEqual([403, 'mayNotExport'])
+    expect((await server.graphql<{ clients: { total: number } }>('{ clients { total } }', {}, tokens.get('support'))).data?.clients.total).toBe(readable)
+    await server.sql(`delete from permission where action = 'EXPORT'`)
+    expect(rowsIn(await exported('support', clients))).toHaveLength(readable)
+  })
+
+  test('is nothing that a permission could give', async () => {
+    const input = { entityType: 'Client', action: 'EXPORT', effect: 'ALLOW', user: { connect: (await server.sql(`select id from "user" where email = 'support@coulisses.test'`))[0]?.['id'] } }
+    const { errors } = await server.graphql('mutation ($input: PermissionCreateInput!) { createPermission(input: $input) { id } }', { input }, tokens.get('admin'))
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'effect', reason: 'onlyDenied' }] })
   })
 })
 

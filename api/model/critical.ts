@@ -9,6 +9,8 @@ export interface Critical<T = unknown> {
   readonly delete?: true
   /** Members whose change asks. */
   readonly update?: readonly (keyof T & string)[]
+  /** All of them in one file: without a filter, or more rows than this. */
+  readonly export?: number
   /** Moves that ask, by name. */
   readonly moves?: readonly string[]
   /** Only on rows that fulfil it, by their own members: contracts of some kinds. */

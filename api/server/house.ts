@@ -37,6 +37,7 @@ import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
 import { noDoor } from './documentContext.ts'
+import { createPermits } from './export/permits.ts'
 import { exportRoutes } from './export/routes.ts'
 import { connectEngines, revealer, type HouseContext } from './engines.ts'
 import { createGraphqlServer } from './graphql/server.ts'
@@ -150,7 +151,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     routes: async (app) => {
       await app.register(graphql.routes)
       await app.register(documents.routes)
-      await app.register(exportRoutes({ model, pool, audit, authenticate, callerOf }))
+      await app.register(exportRoutes({ model, pool, query, audit, authenticate, callerOf, permits: createPermits({ query, writer, actions: added.actions }) }))
     },
     stop: async () => { await graphql.stop(); await journal.stop(); await orm.close() },
   }

@@ -13,6 +13,7 @@ import { activeParty } from './rules.ts'
   labelPlural: { fr: 'Organisations', en: 'Organisations' },
   title: 'displayName',
   kind: 'ORGANISATION',
+  critical: { export: 500 },
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   listed: activeParty,
   concerns: ['id'],

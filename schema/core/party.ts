@@ -13,6 +13,7 @@ import { activeParty } from './rules.ts'
   title: 'displayName',
   concerns: ['id'],
   abstract: true,
+  critical: { export: 500 },
   access: { read: castingDesk, create: nobody, update: nobody, delete: nobody },
   listed: activeParty,
   sort: { displayName: 'ASC' },

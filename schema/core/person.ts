@@ -17,7 +17,7 @@ import { activeParty } from './rules.ts'
   access: { read: castingDesk, create: castingDesk, update: castingDesk, delete: castingDesk },
   rules: [personIsNamed],
   concerns: ['id', 'employers'],
-  critical: { delete: true },
+  critical: { delete: true, export: 500 },
   listed: activeParty,
   searchThrough: ['employers'],
   sort: { displayName: 'ASC' },

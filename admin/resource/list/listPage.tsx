@@ -15,6 +15,7 @@ import { Cards } from './cards.tsx'
 import { FilterBar } from './filterBar.tsx'
 import { Pager } from './pager.tsx'
 import { Table } from './table.tsx'
+import { ExportButton } from './exportButton.tsx'
 import { useColumns, type Columns } from './useColumns.ts'
 
 /** The list of a resource: its columns, filters and order come from `adminMeta`, its state stands in the address. */
@@ -36,7 +37,7 @@ function Body({ resource, columns }: { readonly resource: AdminResource; readonl
   return (
     <>
       <PageTitle title={resource.labelPlural} />
-      <ListHeading resource={resource} tools={!isPhone && !empty} />
+      <ListHeading resource={resource} columns={columns} tools={!isPhone && !empty} />
       <Card>
         {empty ? <Empty resource={resource} /> : (
           <>
@@ -50,7 +51,7 @@ function Body({ resource, columns }: { readonly resource: AdminResource; readonl
   )
 }
 
-function ListHeading({ resource, tools }: { readonly resource: AdminResource; readonly tools: boolean }) {
+function ListHeading({ resource, columns, tools }: { readonly resource: AdminResource; readonly columns: Columns; readonly tools: boolean }) {
   const [view] = useView(resource)
   return (
     <Stack component="header" direction="row" alignItems="center" justifyContent="space-between" useFlexGap flexWrap="wrap" spacing={1} sx={{ mt: 2, mb: 1.5 }}>
@@ -61,6 +62,7 @@ function ListHeading({ resource, tools }: { readonly resource: AdminResource; re
       <Stack direction="row" alignItems="center" spacing={1}>
         <ViewSwitch resource={resource} />
         {tools && !view ? <ColumnsButton /> : null}
+        {tools ? <ExportButton resource={resource} columns={columns} /> : null}
         <EntityActions resource={resource} />
         <Screens place="listTool" given={{ resource }} />
         <CreateLink resource={resource} />

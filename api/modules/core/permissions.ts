@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag'
 import { isOpenable } from '../../access/rights.ts'
+import { EXPORT } from '../../access/exporting.ts'
 import { ruleOf, verbOf } from '../../access/permission.ts'
 import type { Scope as RowScope } from '../../model/access.ts'
 import { AppError, messages } from '../../model/errors.ts'
@@ -35,8 +36,9 @@ function checkPermission(work: Work, input: Input, current: Row): Issue[] {
   if (!entity) return issues
   const action = said('action')
   const verb = verbOf(action)
-  const named = entity.moves.some((move) => move.name === action) || work.actions.some(({ name, on }) => name === action && on === entity.cls)
+  const named = action === EXPORT || entity.moves.some((move) => move.name === action) || work.actions.some(({ name, on }) => name === action && on === entity.cls)
   if (action !== '' && !verb && !named) issues.push(fault('action', 'unknownAction', `« ${action} » n’est ni READ, CREATE, UPDATE, DELETE, ni une action de « ${entity.label.fr} ».`, `“${action}” is neither READ, CREATE, UPDATE, DELETE nor an action of “${entity.label.en}”.`))
+  if (action === EXPORT && said('effect') !== 'DENY') issues.push(fault('effect', 'onlyDenied', 'Qui peut lire peut exporter : cela se refuse seulement.', 'Whoever may read may export: it can only be denied.'))
   if (verb && verb !== 'read' && (entity.readOnly || entity.abstract)) issues.push(fault('action', 'notWritten', `« ${entity.label.fr} » ne s’écrit pas.`, `“${entity.label.en}” is not written.`))
   issues.push(...checkField(entity, said('field'), verb, said('effect') || 'ALLOW'), ...checkScope(entity, said('scope') || 'ALL'))
   return issues

@@ -7,8 +7,12 @@ export interface Column extends Value {
   readonly name: string
 }
 
+const key = /^[_A-Za-z][_0-9A-Za-z.]{0,59}$/
+
 /** One way to write rows as text. */
 export interface ExportFormat {
+  /** What a column may be called: words of people in a table, which none takes for a formula, keys where programs read. */
+  readonly names: RegExp
   readonly contentType: string
   readonly ending: string
   /** Before the first row. */
@@ -25,8 +29,8 @@ export interface ExportFormat {
 const csv: ExportFormat = {
   contentType: 'text/csv; charset=utf-8; header=present',
   ending: 'csv',
-  // Names are words of ours, letters and digits: nothing to be quoted.
-  open: (columns) => `${columns.map(({ name }) => name).join(',')}\r\n`,
+  names: /^[\p{L}_][^\p{C}]{0,79}$/u,
+  open: (columns) => `${columns.map(({ name }) => (/[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(',')}\r\n`,
   row: (columns) => sql`${join(columns.map(({ text, harmless }) => (harmless ? sql`coalesce(${text}, '')` : sql`csv_cell(${text})`)), ` || ',' || `)} || ${raw(`E'\\r\\n'`)}`,
   between: '',
   close: () => '',
@@ -37,6 +41,7 @@ const object = (columns: readonly Column[]): Sql =>
 
 /** One object per line. */
 const ndjson: ExportFormat = {
+  names: key,
   contentType: 'application/x-ndjson; charset=utf-8',
   ending: 'ndjson',
   open: () => '',
@@ -47,6 +52,7 @@ const ndjson: ExportFormat = {
 
 /** An array of objects, each on its line. */
 const json: ExportFormat = {
+  names: key,
   contentType: 'application/json; charset=utf-8',
   ending: 'json',
   open: () => '[',

@@ -38,7 +38,6 @@ export interface ExportStatement {
 }
 
 const MAX_COLUMNS = 60
-const NAME = /^[_A-Za-z][_0-9A-Za-z.]{0,59}$/
 
 /** All rows of a list that a caller may read, each as the text of a format. `kept`: rows that he may read and not export, here or beside. */
 export function exportStatement(visibility: Visibility, caller: Caller, entity: EntityModel, asked: AskedExport, format: ExportFormat, kept: Kept): ExportStatement {
@@ -46,20 +45,26 @@ export function exportStatement(visibility: Visibility, caller: Caller, entity: 
   const keys = sortKeys(visibility, table, asked.sort)
   const joins = new Joins(visibility, kept)
   const denied: string[] = []
-  const columns = columnsOf(visibility, joins, table, asked, denied)
+  const columns = columnsOf(visibility, joins, table, asked, format.names, denied)
   const sorted = keys.flatMap((key) => given(key.join))
   const conditions = [...listConditions(visibility, table, asked.filter), ...joins.leaving(table, 'list')]
   const statement = sql`select ${format.row(columns)} as row from ${raw(fromTable(table))}${sorted.length === 0 ? empty : join(sorted, '')}${joins.sql}${where(conditions)}${orderBy(keys)}${limitOf(asked.limit)}`
   return { statement: withMoments(statement, caller), columns, denied }
 }
 
-function columnsOf(visibility: Visibility, joins: Joins, table: Table, { columns, partial }: AskedExport, denied: string[]): readonly Column[] {
+/** How many rows an export would have, counted up to a number; answers `found`. */
+export function countStatement(visibility: Visibility, caller: Caller, entity: EntityModel, { filter, limit = Infinity }: AskedExport, most: number): Sql {
+  const table = rootTable(entity)
+  return withMoments(sql`select count(*)::int as found from (select 1 from ${raw(fromTable(table))}${where(listConditions(visibility, table, filter))}${limitOf(Math.min(limit, most))}) r`, caller)
+}
+
+function columnsOf(visibility: Visibility, joins: Joins, table: Table, { columns, partial }: AskedExport, allowed: RegExp, denied: string[]): readonly Column[] {
   if (columns.length === 0) refuse('fields', 'required', { fr: 'Dites quels champs exporter.', en: 'Say which fields to export.' })
   const names = new Set<string>()
   return listOf(columns, 'fields', MAX_COLUMNS).map((_, index) => {
     const { path, name } = columns[index] ?? { path: '', name: '' }
     const at = `fields.${index}`
-    if (!NAME.test(name) || names.has(name)) refuse(at, 'badName', { fr: 'Un nom de colonne est fait de lettres, chiffres, _ et points, et ne revient pas.', en: 'The name of a column is made of letters, digits, _ and dots, and stands once.' })
+    if (!allowed.test(name) || names.has(name)) refuse(at, 'badName', { fr: 'Un nom de colonne commence par une lettre, ne contient que ce que le format permet, et ne revient pas.', en: 'The name of a column begins with a letter, holds only what the format allows, and stands once.' })
     names.add(name)
     return { name, ...readable(() => valueAt(visibility, joins, table, path.split('.'), path), partial === true, name, denied) }
   })

@@ -43,4 +43,7 @@ function limitIn(given: unknown): number | undefined {
   throw wrong('limit', 'outOfRange', { fr: 'Un nombre à partir de 1.', en: 'A number from 1.' })
 }
 
+/** Whether a filter asks for anything. */
+export const saysSomething = (filter: unknown): boolean => (typeof filter === 'object' && filter !== null ? Object.values(filter).some(saysSomething) : filter !== null && filter !== undefined)
+
 const wrong = (path: string, reason: string, message: Labels, values: Readonly<Record<string, unknown>> = {}) => badInput({ path, reason, message, values })

@@ -8,21 +8,25 @@ import { moduleDisabled, moduleOff } from '../../access/modules.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
 import { AppError, badInput, forbidden, unauthenticated } from '../../model/errors.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
+import type { Query } from '../../read/index.ts'
 import { exportFormats } from '../../read/export/formats.ts'
-import { exportStatement, type ExportStatement } from '../../read/export/statement.ts'
+import { countStatement, exportStatement, type ExportStatement } from '../../read/export/statement.ts'
 import { visibilityOf } from '../../read/visibility.ts'
 import { openStream, type RowStream } from '../database/stream.ts'
 import { faults } from '../http/fault.ts'
 import { onceGone } from '../http/gone.ts'
 import { bodyWithin } from '../http/guards.ts'
 import { atMostEvery, rowsIn, sendPieces } from '../http/streamed.ts'
-import { readQuestion, type Question } from './question.ts'
+import type { Permits } from './permits.ts'
+import { readQuestion, saysSomething, type Question } from './question.ts'
 import { toldOf } from './told.ts'
 
 export interface ExportRoutesOptions {
   readonly model: Model
   readonly pool: Pool
+  readonly query: Query
   readonly audit: Audit
+  readonly permits: Permits
   readonly authenticate: Authenticate
   readonly callerOf: (principal: Principal) => Caller
 }
@@ -84,12 +88,13 @@ class Export {
     const entity = listed(this.#options.model, this.#question.list)
     const { statement, columns, denied } = await this.#permitted(entity)
     const format = exportFormats[this.#question.format]
+    await this.#agreed(entity)
     // Nothing leaves the house before it is on record.
     await this.#record(entity, toldOf(this.#options.model, entity, this.#question))
     const stream = await openStream({ pool: this.#options.pool, limit: LONGEST_MILLISECONDS }, statement)
     onceGone(reply.raw, () => { void stream.close() })
     void reply.header('content-disposition', `attachment; filename="${this.#question.list}.${format.ending}"`)
-    if (denied.length > 0) void reply.header('x-export-denied', denied.join(' '))
+    if (denied.length > 0) void reply.header('x-export-denied', denied.map(encodeURIComponent).join(' '))
     return await sendPieces(reply, format.contentType, this.#written(entity, format.open(columns), stream))
   }
 
@@ -107,6 +112,16 @@ class Export {
       if (error instanceof AppError && error.code === 'FORBIDDEN') await this.#options.audit({ ...this.#event(entity), action: 'REFUSED', reason: error.issues[0]?.reason ?? 'forbidden', details: { fields: error.issues.flatMap(({ path }) => (path === undefined ? [] : [path])) } })
       throw error
     }
+  }
+
+  /** What takes two, or is more than one person takes out alone. @throws AppError APPROVAL_REQUIRED */
+  async #agreed(entity: EntityModel): Promise<void> {
+    const { model, query, permits } = this.#options
+    const alone = entity.options.critical?.export
+    if (alone === undefined || await permits.given(this.#caller, this.#question)) return
+    const { text, values } = countStatement(visibilityOf(model, this.#caller.rights), this.#caller, entity, this.#question, alone + 1)
+    if (saysSomething(this.#question.filter) && Number((await query(text, values))[0]?.['found']) <= alone) return
+    await permits.ask(this.#caller, this.#question)
   }
 
   async *#written(entity: EntityModel, opening: string, stream: RowStream): AsyncGenerator<string> {

@@ -3,6 +3,7 @@ import { JSDOM, type XmlDocument, type XmlElement } from 'jsdom'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../fixtures.ts'
+import { faultsOf } from './fixtures/validate.ts'
 import { anOffer, openDesk, textAt, unique, type Desk, type Made } from '../../modules/casting/fixtures/desk.ts'
 
 let desk: Desk
@@ -140,6 +141,34 @@ describe('a feed as schema.org JobPosting', () => {
   })
 })
 
+describe.each(['json', 'rss', 'atom', 'jobs.json'])('what validators ask of .%s', (ending) => {
+  const faults = async (response: Response): Promise<string[]> => faultsOf[ending]?.(await response.text(), response.url) ?? ['no such format']
+
+  it('is fulfilled by a feed with offers of every kind, by one of what has moved, and by one without anything', async () => {
+    const { id, publish } = await aFeed()
+    expect(await faults(await get(`${id}.${ending}`))).toEqual([])
+    const [first, second] = [await publish(awkward), await publish({ title: 'a\u00a0b — 東京 👩‍👩‍👧', description: '<p>\u2028 ]]&gt; &amp;lt;</p>', startsOn: '2031-05-01', publishUntil: '2031-01-01T00:00:00Z' })]
+    const whole = await get(`${id}.${ending}`)
+    expect(await faults(whole)).toEqual([])
+    await desk.run('withdrawCastingOffer', first.id)
+    await desk.update('CastingOffer', second.id, { title: 'Changée' })
+    const moved = await get(`${id}.${ending}?since=${whole.headers.get('x-next-since') ?? ''}`)
+    expect(await faults(moved)).toEqual([])
+  })
+
+  it('is fulfilled by the invented feed', async () => {
+    expect(await faults(await fetch(`${desk.server.url}/partner/example/feed.${ending}`))).toEqual([])
+  })
+
+  it('is not fulfilled by something else', async () => {
+    const { id, publish } = await aFeed()
+    await publish()
+    const text = await (await get(`${id}.${ending}`)).text()
+    const broken = text.replaceAll('title>', 'nothing>').replaceAll(/"(title|items)":/g, '"nothing":')
+    expect(faultsOf[ending]?.(broken, 'https://elsewhere.test/')).not.toEqual([])
+  })
+})
+
 describe('a feed is read on condition', () => {
   it.each(['json', 'rss', 'atom', 'jobs.json'])('as %s: 304 until something has moved', async (ending) => {
     const { id, publish } = await aFeed()
@@ -258,7 +287,7 @@ describe('a long feed', { timeout: 120_000 }, () => {
         select 'Offre ' || n, 'L-' || n, client_id, profession_id, contract_type_id, address_id, '<p>' || repeat('.', 5000) || '</p>', now(), 'PUBLISHED' from casting_offer, generate_series($2::int, $2 + 99) n where id = $1`, [model.id, made])
     }
     const reading = await get(`${id}.json`)
-    const withdrawn = (await desk.server.sql(`update casting_offer set state = 'WITHDRAWN' where reference like 'L-%7' returning id`)).map((row) => String(row['id']))
+    const withdrawn = (await desk.server.sql(`update casting_offer set state = 'WITHDRAWN' where reference like 'L-%77' returning id`)).map((row) => String(row['id']))
     const feed = (await reading.json()) as JsonFeed
     const ids = feed.items.map((item) => String(item['id']))
     expect(new Set(ids).size).toBe(ids.length)
