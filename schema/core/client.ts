@@ -29,6 +29,7 @@ const eventLine = { lines: { has: 'EPIC_EVENTS' } }
   conditions: { salesContactActive: { ...followedClient, read: orphanKeepers } },
   searchThrough: ['organisation', 'contact'],
   comments: true,
+  indexes: [['updatedAt']],
   sort: { companyName: 'ASC' },
   menu: { order: 30, icon: 'handshake', under: ['casting', 'crm'] },
   list: ['number', 'companyName', 'fullName', 'email', 'phone', 'salesContact', 'lastContactAt', 'state'],
@@ -48,8 +49,8 @@ export class Client extends Base {
     required: true, values: lines, label: { fr: 'Métiers', en: 'Lines of business' },
     help: { fr: 'Ceux de nos métiers qui servent ce client.', en: 'Those of our businesses that serve this client.' },
   }) lines!: string[]
-  @Day({ label: { fr: 'Premier contact', en: 'First contact' } }) firstContactOn?: string
-  @Instant({ label: { fr: 'Dernier contact', en: 'Last contact' } }) lastContactAt?: string
+  @Day({ index: true, label: { fr: 'Premier contact', en: 'First contact' } }) firstContactOn?: string
+  @Instant({ index: true, label: { fr: 'Dernier contact', en: 'Last contact' } }) lastContactAt?: string
   @BelongsTo(() => User, {
     write: administrators, index: true, visibleWhen: { lines: { has: 'EPIC_EVENTS' } }, label: { fr: 'Commercial', en: 'Sales contact' },
     inverse: 'salesClients', inverseLabel: { fr: 'Clients suivis', en: 'Clients followed' },

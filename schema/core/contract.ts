@@ -15,7 +15,7 @@ import { User } from './user.ts'
   concerns: ['client.organisation', 'client.contact', 'parties'], critical: { delete: true },
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   rules: [dueIsWithinTotal, oneCurrency, endsAfterItStarts, signatureIsDated],
-  indexes: [['kind', 'state'], ['salesContact', 'state']],
+  indexes: [['kind', 'state'], ['state'], ['salesContact', 'state']],
   searchThrough: ['client'],
   comments: true, scopes: contractScopes, levels: contractLevels,
   sort: { number: 'DESC' },
@@ -38,7 +38,7 @@ export class Contract extends Base {
       SPONSORSHIP: { fr: 'Parrainage', en: 'Sponsorship' },
     },
   }) kind!: string
-  @Text({ max: 200, search: 'A' }) title?: string
+  @Text({ max: 200, search: 'A', index: true }) title?: string
   @BelongsTo(() => Client, { missing: 'NOT_FOUND', requiredWhen: { kind: { eq: 'EVENT_SALE' } }, inverse: 'contracts', index: true }) client?: Client
   /** The client's, kept by the house: never entered here. */
   @BelongsTo(() => User, { readOnly: true, inverse: 'salesContracts', inverseLabel: { fr: 'Contrats suivis', en: 'Contracts followed' }, label: { fr: 'Commercial', en: 'Sales contact' } }) salesContact?: User

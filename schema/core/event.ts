@@ -30,7 +30,7 @@ const contactGroup = { group: 'contact', transient: true } as const
 export class Event extends Base {
   /** The numbers of the spreadsheet that came before stay below. */
   @Sequence({ unique: true, start: 2_000 }) number!: number
-  @Text({ required: true, max: 200, search: 'A' }) title!: string
+  @Text({ required: true, max: 200, search: 'A', index: true }) title!: string
   @Choice({
     required: true, default: 'PARTY', index: true,
     values: {
@@ -56,7 +56,7 @@ export class Event extends Base {
   @InstantInZone({ required: true, index: true, group: 'place', label: { fr: 'Début', en: 'Starts' } }) startAt!: ZonedInstant
   @InstantInZone({ required: true, index: true, group: 'place', label: { fr: 'Fin', en: 'Ends' } }) endAt!: ZonedInstant
   @LongText({ max: 500, search: 'B', group: 'place', label: { fr: 'Lieu', en: 'Location' }, help: { fr: 'Une adresse, ou le nom d’un lieu : gardé tel quel.', en: 'An address, or the name of a place: kept as it is.' } }) locationText?: string
-  @Integer({ min: 0, max: 1_000_000, group: 'place', label: { fr: 'Participants attendus', en: 'Expected attendees' } }) expectedAttendees?: number
+  @Integer({ min: 0, max: 1_000_000, index: true, group: 'place', label: { fr: 'Participants attendus', en: 'Expected attendees' } }) expectedAttendees?: number
   @Integer({ min: 0, max: 1_000_000, group: 'place', label: { fr: 'Participants venus', en: 'Actual attendees' } }) actualAttendees?: number
   @LongText({ max: 20_000, search: 'C' }) notes?: string
   @Choice({ required: true, default: 'PRIVATE', group: 'publicity', label: { fr: 'Visibilité', en: 'Visibility' }, values: { PRIVATE: { fr: 'Privé', en: 'Private' }, PUBLIC: { fr: 'Public', en: 'Public' } } }) visibility!: string
