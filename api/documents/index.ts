@@ -7,7 +7,7 @@ import type { DocumentRegistry } from '../server/graphql/persisted.ts'
 import { createChanges } from './changes.ts'
 import { documentDoors } from './doors.ts'
 import { applyPolicies } from './policy.ts'
-import { DocumentService, type ServiceOptions } from './service.ts'
+import { DocumentService, type Metered, type ServiceOptions } from './service.ts'
 
 export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {
   readonly pool: Pool
@@ -20,6 +20,8 @@ export interface DocumentsOptions<C extends { readonly caller: Caller }> extends
 export interface Documents {
   /** Adds `/site` and `/partner` to a Fastify instance, and listens for changes as long as it is open. */
   readonly routes: (app: FastifyInstance) => Promise<void>
+  /** The terms of a document for a feed that stands for it. */
+  readonly meter: (organisationId: string | undefined, documentId: string) => Promise<Metered>
   /** The same documents for visitors at `/graphql`. */
   readonly registry: DocumentRegistry
 }
@@ -41,6 +43,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
       })
       await app.register(documentDoors({ service, authenticate, audit, report, origins }))
     },
+    meter: (organisationId, documentId) => service.meter(organisationId, documentId),
     registry: {
       find: async (hash) => {
         const id = `sha256:${hash}`

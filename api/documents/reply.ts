@@ -42,7 +42,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
 
 const matches = (header: string, etag: string): boolean => header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
 
-function rateHeaders(reply: FastifyReply, rate: Rate | undefined): void {
+export function rateHeaders(reply: FastifyReply, rate: Rate | undefined): void {
   if (rate) void reply.headers({ 'ratelimit-limit': rate.limit, 'ratelimit-remaining': rate.remaining, 'ratelimit-reset': rate.reset })
 }
 

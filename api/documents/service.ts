@@ -16,7 +16,7 @@ import { Registry, type Granted, type Registered } from './registry.ts'
 import { Runnable, type Schemas } from './runnable.ts'
 import { SharedRate } from './sharedRate.ts'
 import { createShown, Showing } from './shown.ts'
-import { Usage } from './usage.ts'
+import { type Call, Usage } from './usage.ts'
 
 export interface ServiceOptions<C extends { readonly caller: Caller }> {
   readonly model: Model
@@ -49,6 +49,12 @@ export interface Comer {
 interface Admitted {
   readonly document: Registered
   readonly grant: Granted | undefined
+}
+
+/** A reading that was let through, and is counted when it is over. */
+export interface Metered {
+  readonly rate: Rate | undefined
+  count(rows: number, bytes: number, outcome: Call['outcome']): void
 }
 
 export interface Served {
@@ -101,8 +107,29 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     }
   }
 
+  /**
+   * A reading that is not answered here, under the terms of the document that it stands for: a feed. It takes a call of the partner's
+   * minute, and his rows of the day must not be used up; what it came to is counted as a call of the document.
+   * @throws AppError where the document is not his to run
+   */
+  async meter(organisationId: string | undefined, documentId: string): Promise<Metered> {
+    const begun = performance.now()
+    const register = await this.registry.current()
+    const { document, grant } = await this.#admit({ door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
+    const count = (rows: number, bytes: number, outcome: Call['outcome']): void =>
+      this.usage.add({ documentId: document.id, grantId: grant?.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome })
+    try {
+      const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
+      if (grant) await this.#checkRows(grant)
+      return { rate, count }
+    } catch (error) {
+      count(0, 0, 'refused')
+      throw error
+    }
+  }
+
   /** What does not exist and what is not the caller's are refused alike, before anything else is said. */
-  async #admit({ door, organisationId }: Comer, id: string): Promise<Admitted> {
+  async #admit({ door, organisationId }: Pick<Comer, 'door' | 'organisationId'>, id: string): Promise<Admitted> {
     const register = await this.registry.current()
     const document = register.find(id)
     if (!document) throw refusals.unknown()

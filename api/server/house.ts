@@ -18,7 +18,7 @@ import { createTokens } from '../access/tokens.ts'
 import { createJournal } from '../audit/journal.ts'
 import { createDocumentDesk } from '../documents/desk.ts'
 import { createFacts } from '../documents/facts.ts'
-import { createDocuments } from '../documents/index.ts'
+import { createDocuments, type Documents } from '../documents/index.ts'
 import { openDocumentDesk } from '../ports/documents.ts'
 import { createAgeCipher } from '../crypto/ageCipher.ts'
 import type { Keys } from '../crypto/keyFile.ts'
@@ -84,6 +84,8 @@ export interface House {
   readonly audit: Audit
   readonly authenticate: Authenticate
   readonly callerOf: (principal: Principal) => Caller
+  /** The terms of an approved document for a reading that stands for it. */
+  readonly meter: Documents['meter']
   readonly routes: (app: FastifyInstance) => Promise<void>
   stop(): Promise<void>
 }
@@ -147,7 +149,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
   return {
-    model, pool, schema, writer, query, sessions, authenticate, callerOf, audit,
+    model, pool, schema, writer, query, sessions, authenticate, callerOf, audit, meter: documents.meter,
     routes: async (app) => {
       await app.register(graphql.routes)
       await app.register(documents.routes)

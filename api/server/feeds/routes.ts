@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import sql from 'sql-template-tag'
 import { needScope } from '../../access/apiKey.ts'
 import type { Audit } from '../../access/audit.ts'
+import { rateHeaders } from '../../documents/reply.ts'
+import type { Documents } from '../../documents/index.ts'
+import type { Metered } from '../../documents/service.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
 import type { Sessions } from '../../access/session.ts'
@@ -24,6 +27,7 @@ export interface FeedRoutesOptions extends FeedReader {
   readonly callerOf: (principal: Principal) => Caller
   readonly sessions: Sessions
   readonly audit: Audit
+  readonly meter: Documents['meter']
 }
 
 /** Feeds at work at once: each has a connection of its own. */
@@ -55,17 +59,22 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const { since } = request.query
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
     const feed = await openFeed(run, caller, named, sinceOf(since))
+    const metered = feed.document === null ? undefined : await options.meter(caller.principal.organisationId, feed.document)
+    rateHeaders(reply, metered?.rate)
     const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
     const tag = tagOf(ending, since, feed)
     void reply.headers({ etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
-    if (await isKnown(request, tag, feed, options)) return await reply.code(304).send()
+    if (await isKnown(request, tag, feed, options)) {
+      metered?.count(0, 0, 'answered')
+      return await reply.code(304).send()
+    }
     const head: FeedHead = {
       id: feed.id, title: `${feed.site} – ${feed.name}`, home: `${request.protocol}://${request.host}/`, self: `${request.protocol}://${request.host}${request.url}`,
       at: feed.now.at.replace(/\.\d+/, ''), complete: feed.from === undefined, nextSince: next,
     }
     const stream = await openOffers(options, caller, feed)
     onceGone(reply.raw, () => { void stream.close() })
-    return await sendPieces(reply, format.contentType, written(format, head, stream, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(request, options))))
+    return await sendPieces(reply, format.contentType, written(format, head, stream, metered, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(request, options))))
   })
 }
 
@@ -109,9 +118,10 @@ async function isKnown({ headers }: FastifyRequest, tag: string, feed: Feed, opt
 }
 
 /** The feed as text, a few hundred offers at a time. */
-async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
+async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, metered: Metered | undefined, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
   const gone: string[] = []
   let first = true
+  let [count, bytes, whole] = [0, 0, false]
   let text = format.open(head)
   try {
     for await (const rows of rowsIn(stream, OFFERS, mayGoOn)) {
@@ -123,11 +133,15 @@ async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, m
           first = false
         }
       }
+      count += rows.length
+      bytes += Buffer.byteLength(text)
       yield text
       text = ''
     }
     yield text + format.close(head, gone)
+    whole = true
   } finally {
+    metered?.count(count, bytes, whole ? 'answered' : 'failed')
     await stream.close()
   }
 }

@@ -23,6 +23,8 @@ export interface Feed {
   readonly name: string
   readonly site: string
   readonly pageSize: number
+  /** Id of the approved document whose terms it is read under, where it stands for one. */
+  readonly document: string | null
   readonly filter: FeedFilter
   /** Of the filter. */
   readonly hash: string
@@ -54,7 +56,7 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const desk = caller.principal.roles.has('employee') || caller.principal.roles.has('administrator')
   const own = desk ? raw('true') : sql`p.organisation_id = ${organisationId ?? null}::uuid`
   const [row] = await query(sql`with ${desk ? empty : noted(sql`${own} and ${isNamed(named)}`)}found as (
-    select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
+    select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.query_id as document, f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
       ${join(Object.entries(lists).map(([name, where]) => raw(`${list(where)} as "${name}"`)), ', ')},
       (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon, ${position},
       now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future
@@ -65,8 +67,8 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   if (row['future'] === true) throw wrong('since', 'future', { fr: 'Cette date est dans le futur.', en: 'This date lies in the future.' })
   const filter = Object.fromEntries(Object.keys(lists).map((name) => [name, row[name] as readonly string[]])) as unknown as FeedFilter
   const hash = createHash('sha256').update(JSON.stringify([row['id'], filter])).digest('base64url').slice(0, 12)
-  const { id, name, site, pageSize, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'epoch'>
-  return { id, name, site, pageSize, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
+  const { id, name, site, pageSize, document, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'document' | 'epoch'>
+  return { id, name, site, pageSize, document, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
 }
 
 const isNamed = (named: string): Sql => (isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`)
