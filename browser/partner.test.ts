@@ -66,10 +66,15 @@ test('the kill switch: an administrator suspends a document with a reason, its d
   await page.getByText('Quelqu’un lit trop.').first().waitFor()
 })
 
-test('a document is rejected with a reason that whoever submitted it reads', async () => {
+test('whoever decides sees what has changed since the version before and what it costs, and rejects with a reason that is read', async () => {
   const [row] = await desk.server.sql(`insert into persisted_query (name, revision, alias, hash, document, client, state, submitted_by_id)
-    select 'too-much', 1, 'too-much.v1', repeat('0', 64), '{ castingOffers { items { title } } }', 'SITE', 'SUBMITTED', id from "user" where email = $1 returning id`, [employee])
+    select 'articles', 2, 'articles.v2', repeat('0', 64), 'query ($page: PageInput) { articles(page: $page) { items { id title body } } }', 'SITE', 'SUBMITTED', id from "user" where email = $1 returning id`, [employee])
   const page = await desk.person(admin, `persistedQueries/${String(row?.['id'])}/show`)
+  await page.getByRole('tab', { name: 'À vérifier' }).click()
+  const since = page.getByRole('region', { name: 'Depuis la version précédente' })
+  await since.getByText(/^Champs ajoutés : Article\.body$/).waitFor()
+  await since.getByText(/^Champs retirés : .*Article\.summary/).waitFor()
+  await page.getByRole('region', { name: 'Coût et variables' }).getByText(/^Au pire \d+ points, sur 1000 permis\.$/).waitFor()
   await page.getByRole('button', { name: 'Refuser' }).click()
   const dialog = page.getByRole('dialog', { name: 'Refuser' })
   await field(dialog, 'Motif').fill('Les titres suffisent.')
