@@ -31,6 +31,7 @@ import coreDerived from './core/derived.ts'
 import { EncryptionKey } from './core/encryptionKey.ts'
 import { ErrorReport } from './core/errorReport.ts'
 import { Event } from './core/event.ts'
+import { ExportPermit } from './core/exportPermit.ts'
 import { FileAsset } from './core/fileAsset.ts'
 import { LegalStatus } from './core/legalStatus.ts'
 import core from './core/module.ts'
@@ -65,7 +66,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, PlannedSwitch, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings, derived: coreDerived },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, ExportPermit, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, PlannedSwitch, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings, derived: coreDerived },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

@@ -27,6 +27,7 @@ import issueApiKey from './core/actions/issueApiKey.ts'
 import readNotifications from './core/actions/readNotifications.ts'
 import refuseRequest from './core/actions/refuseRequest.ts'
 import rejectDocument from './core/actions/rejectDocument.ts'
+import requestExport from './core/actions/requestExport.ts'
 import resetSecondFactor from './core/actions/resetSecondFactor.ts'
 import resumeDocument from './core/actions/resumeDocument.ts'
 import retireDocument from './core/actions/retireDocument.ts'
@@ -61,6 +62,6 @@ import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
   { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerDocuments, readFeed, tryDocument], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds, tellPartners] },
-  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink, switchPlanned] },
+  { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, requestExport, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink, switchPlanned] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]
