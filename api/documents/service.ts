@@ -7,9 +7,10 @@ import type { Report } from '../server/report.ts'
 import { answerOf, type Answer } from './answer.ts'
 import { Answers, type Made } from './answers.ts'
 import type { AskedDocument } from './asked.ts'
-import { describeDocument } from './described.ts'
+import { describedGrants } from './describedGrants.ts'
+import { isBefore, isPast } from './moment.ts'
 import type { Described } from './openapi.ts'
-import { applyPolicies, withPageLimit, type Governed, type Policy } from './policy.ts'
+import { applyPolicies, withPageLimit, type Governed } from './policy.ts'
 import { RateLimit, tooMany, type Rate } from './quota.ts'
 import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
@@ -164,22 +165,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
 
   /** What a partner may run, for whoever writes his program. */
   async described(organisationId: string): Promise<readonly Described[]> {
-    const now = Date.now()
-    const grants = (await this.registry.current()).grantsOf(organisationId).filter(({ document, validFrom, validUntil }) =>
-      document.state !== 'RETIRED' && !isPast(now, document.sunsetAt) && !isBefore(now, validFrom) && !isPast(now, validUntil))
-    return grants.flatMap((grant) => this.#described(grant)).sort((one, other) => one.alias.localeCompare(other.alias))
-  }
-
-  /** What the schema has lost is not described: the door says 410. */
-  #described({ document, policy, pageLimit, ratePerMinute, rowsPerDay }: Granted): Described[] {
-    const { alias, hash, text, state, sunsetAt } = document
-    try {
-      const described = describeDocument(this.#options.schemas.bare, text, { approved: asTerms(document.policy), granted: asTerms(policy), pageLimit })
-      return [{ ...described, alias, hash, deprecated: state === 'DEPRECATED', sunsetAt, ratePerMinute, rowsPerDay }]
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      return []
-    }
+    return describedGrants((await this.registry.current()).grantsOf(organisationId), this.#options.schemas.bare)
   }
 
   /** A document that anybody may run now. */
@@ -253,9 +239,3 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     }
   }
 }
-
-/** As a policy is stored. */
-const asTerms = (policy: Policy): unknown => Object.fromEntries(policy)
-
-const isPast = (now: number, moment: Date | undefined): boolean => moment !== undefined && moment.getTime() <= now
-const isBefore = (now: number, moment: Date | undefined): boolean => moment !== undefined && moment.getTime() > now
