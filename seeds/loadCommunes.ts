@@ -22,12 +22,12 @@ const INSERT = `
 insert into town (name, postcode, other_postcodes, insee_code, region_id, country_code, population, position, position_longitude, position_estimated)
 select c.name, c.postcode, c.others, c.code, r.id, 'FR', c.population, c.latitude, c.longitude, c.estimated
 from jsonb_to_recordset($1::jsonb) c (code text, name text, postcode text, others text, region text, population int, latitude float8, longitude float8, estimated bool) join region r on r.code = c.region
-order by c.code on conflict do nothing`
+order by c.code on conflict do nothing returning id`
 
 /**
  * The next communes of France in the order of their codes, so that it can be stopped and goes on where it was: all of them at
  * once take longer than anybody who starts the house waits. Towns that came with the first lists are told their code; what
- * people change or delete stays so (but for the very last). @returns how many
+ * people change or delete stays so (but for the very last). @returns how many were new
  */
 export async function loadCommunes(work: Work, atOnce = 2_000): Promise<number> {
   const [last] = await work.run(LAST, [])
@@ -42,8 +42,9 @@ export async function loadCommunes(work: Work, atOnce = 2_000): Promise<number> 
     if (town) await work.run(COMPLETE, [town.id, code, others.join(' ') || null, commune.population])
     else rows.push({ code, name, postcode, others: others.join(' ') || null, ...commune })
   }
-  await work.run(INSERT, [JSON.stringify(rows)])
-  return communes.length
+  const added = await work.run(INSERT, [JSON.stringify(rows)])
+  // What was added, not what was looked at: where the regions are not those of the file nothing moves on, and whoever calls again would never end.
+  return added.length + communes.length - rows.length
 }
 
 /** In the order of their codes. */
