@@ -3,7 +3,8 @@ import { longText } from '../../../model/fields/longText.ts'
 import { text } from '../../../model/fields/text.ts'
 import { ExportPermit } from '#schema/core/exportPermit.ts'
 import { members } from '#schema/roles.ts'
-import { action } from '../../../write/types.ts'
+import { action, type Work } from '../../../write/types.ts'
+import { wrong } from '../../input.ts'
 
 /** Asks a second person to agree to an export; the door for exports does so by itself, and lets through what was agreed to. */
 export default action<ExportPermit>({
@@ -20,8 +21,17 @@ export default action<ExportPermit>({
   },
   returns: 'Boolean',
   run: async (work, { list, fields, filter }) => {
+    checkList(work, String(list))
     const digest = createHash('sha256').update(JSON.stringify([list, fields, filter ?? null])).digest('hex')
     await work.asHouse().create(ExportPermit, {}, { requestedBy: work.caller.principal.userId ?? '', list: String(list), fields: String(fields), ...(filter === undefined ? {} : { filter: String(filter) }), digest })
     return true
   },
 })
+
+/** Nobody is asked about what he could not have, or may take out alone. */
+function checkList({ model, caller: { rights } }: Work, list: string): void {
+  const entity = [...model.entities.values()].find(({ plural }) => plural === list)
+  if (entity?.options.critical?.export === undefined || rights.of(entity.name, 'read').rows === 'none') {
+    throw wrong('list', 'notCritical', { fr: 'Cette liste s’exporte sans l’accord de personne, ou ne vous est pas ouverte.', en: 'This list is exported without anybody’s agreement, or is not open to you.' })
+  }
+}
