@@ -32,6 +32,8 @@ const special: Readonly<Record<string, (model: Model, depth: number) => Sample>>
   Contract: () => ({ totalAmount: { amount: 500_000, currency: 'EUR' }, amountDue: { amount: 100_000, currency: 'EUR' }, startsOn: '2026-01-01', endsOn: '2026-12-31' }),
   Event: () => ({ startAt: { at: '2026-05-17T10:30:00.000Z', zone: 'Europe/Paris' }, endAt: { at: '2026-05-17T20:30:00.000Z', zone: 'Europe/Paris' }, visibility: 'PRIVATE' }),
   Prospect: (model, depth) => ({ organisation: { create: sampleInput(model, entity(model, 'Organisation'), false, depth - 1) } }),
+  // Of a department that there is not, so that no commune has it.
+  Town: () => ({ inseeCode: `99${String(next() % 1_000).padStart(3, '0')}`, otherPostcodes: '44100 44200' }),
   User: (model, depth) => ({ person: { create: sampleInput(model, entity(model, 'Person'), false, depth - 1) }, email: `login.${next()}@example.test`, password: 'a long enough password' }),
   DocumentGrant: () => ({ validFrom: '2026-01-01T08:00:00.000Z', validUntil: '2031-01-01T08:00:00.000Z' }),
   // With the variable of which the sample of a policy tells, and pages as large as a grant will have them.
