@@ -2,6 +2,7 @@ import { grantsOf, grantTo, type Grant } from './access.ts'
 import { checkConcerns } from './checkConcerns.ts'
 import { checkCritical } from './checkCritical.ts'
 import { checkModules } from './checkModules.ts'
+import { checkOfRecord } from './checkOfRecord.ts'
 import { checkColumns } from './checkTable.ts'
 import { unknownIn } from './checkWhere.ts'
 import type { Fault } from './fault.ts'
@@ -79,6 +80,7 @@ function checkMember(entity: EntityModel, member: MemberModel, model: Model, say
   if (member.is === 'belongsTo' && member.onDelete === 'setNull' && member.options.required) say('is required, so it cannot be emptied when the other row goes; write `onDelete: \'restrict\'` or `\'cascade\'`')
   if (member.is === 'belongsTo' || (member.is === 'manyToMany' && !member.mirrored)) checkUse(entity, member.target, model, say)
   if (member.is === 'hasMany' || (member.is === 'manyToMany' && member.mirrored)) checkInverse(entity, member, say)
+  checkOfRecord(entity, member, say)
 }
 
 function checkUse(entity: EntityModel, targetName: string, model: Model, say: (what: string) => void): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Base, BelongsTo, Entity, grantTo, module, role, setting, Text, type Labels } from '#model'
+import { Base, BelongsTo, Entity, grantTo, Json, module, role, setting, Text, type Labels } from '#model'
 import { buildModel } from './build.ts'
 import type { EntityClass } from './record.ts'
 
@@ -20,6 +20,12 @@ class Folder extends Base {
 class Deed extends Base {
   @Text({ label }) name?: string
   @BelongsTo(() => Folder, { label, onDelete: 'cascade' }) folder?: Folder
+}
+
+@Entity<Copy>({ plural: 'copies', label, labelPlural: label, title: 'name', access })
+class Copy extends Base {
+  @Text({ label }) name?: string
+  @Json({ label, shape: { type: 'any' }, ofRecord: ['name', 'nothing'] }) values?: unknown
 }
 
 const faultsOf = (declared: ReturnType<typeof module>, ...entities: EntityClass[]): string[] => {
@@ -43,6 +49,12 @@ describe('declarations that cannot hold stop the start', () => {
     const faults = faultsOf(module({ name: 'core', label, icon: '', order: 1, uses: [] }), User, Folder).join('\n')
     expect(faults).toContain('core.Folder: `concerns` names `owner`, which leads to no party')
     expect(faults).toContain('core.Folder: `concerns` names `nothing`, which leads to no party')
+  })
+
+  test('of whose values a field holds', () => {
+    const faults = faultsOf(module({ name: 'core', label, icon: '', order: 1, uses: [] }), User, Copy).join('\n')
+    expect(faults).toContain('core.Copy.values: `ofRecord` names `name`, which holds no name of an entity; name a Text with `entity: true`')
+    expect(faults).toContain('core.Copy.values: `ofRecord` names `nothing`, which holds no id of a record; name an Id')
   })
 
   test('of the settings of a module', () => {

@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { entityOf, type AnyOfModel, type FieldModel, type MemberModel } from '../model/model.ts'
 import type { Parsed } from '../model/fields/kind.ts'
 import { isMoment, type Moment } from '../model/where.ts'
+import { asSeen } from './ofRecord.ts'
 import { families } from './operators/index.ts'
 import { bind, bindAll, isEmpty, type Operator, type OperatorFamily, type Place, type Subject } from './operators/operator.ts'
 import { eq, exact } from './operators/exact.ts'
@@ -20,7 +21,7 @@ export function fieldCondition(scope: Scope, table: Table, field: FieldModel, op
   const seen = scope.visibility.field(table, field)
   const family = families[field.many ? 'list' : field.kind.filter]
   const parse: Parse = (value) => (field.kind.parseOperand ?? field.kind.parse)(value, field)
-  return compare(scope, seen, family, subjectOf(table, field, seen), operand, path, parse)
+  return compare(scope, seen, family, shownOf(scope, table, field, seen), operand, path, parse)
 }
 
 /** The row at the other end of a relation, compared by its id: `{ createdBy: { eq: me } }` in a declaration. */
@@ -59,6 +60,12 @@ const unknownEntity = (member: AnyOfModel) => ({
 const idOf = (scope: Scope, table: Table): Parse => (value) => {
   const field = table.entity.members.get('id')
   return field?.is === 'field' && !scope.trusted ? field.kind.parse(value, field) : { ok: true, values: { '': value } }
+}
+
+/** A field is compared by what is shown of it; declarations see everything. */
+function shownOf(scope: Scope, table: Table, field: FieldModel, seen: Seen): Subject {
+  const subject = subjectOf(table, field, seen)
+  return scope.trusted ? subject : { ...subject, column: (part) => asSeen(scope.visibility, table, field, subject.column(part)) }
 }
 
 const subjectOf = (table: Table, member: MemberModel, seen: Seen): Subject => ({

@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { entityOf, type FieldModel, type MemberModel } from '../model/model.ts'
 import { allowed, editable } from './allowed.ts'
 import { labelOf } from './label.ts'
+import { asSeen } from './ofRecord.ts'
 import { refuse } from './refusal.ts'
 import { countOf, recordAt, recordsAt, referenceOf } from './related.ts'
 import { denied, marked } from './denied.ts'
@@ -74,7 +75,7 @@ function memberValue(visibility: Visibility, table: Table, member: MemberModel, 
   const seen = visibility.field(table, member)
   if (seen === 'none') return undefined
   switch (member.is) {
-    case 'field': return marked(seen, raw(fieldValue(table, member)))
+    case 'field': return marked(seen, asSeen(visibility, table, member, raw(fieldValue(table, member))))
     case 'anyOf': return marked(seen, referenceOf(visibility, table, member, selected.selection))
     default: return marked(seen, relatedValue(visibility, table, member, selected, path))
   }

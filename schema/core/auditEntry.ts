@@ -37,7 +37,10 @@ export class AuditEntry extends Base {
   @Id({ label: { fr: 'Enregistrement', en: 'Record' } }) entityId?: string
   @Ids({ index: true, label: { fr: 'Enregistrements', en: 'Records' }, help: { fr: 'Quand une action en concerne plusieurs.', en: 'Where an action is about several.' } }) records?: string[]
   @Text({ max: 200, label: { fr: 'Opération', en: 'Operation' } }) operation?: string
-  @Json({ shape: { type: 'any' }, label: { fr: 'Modifications', en: 'Changes' } }) changes?: unknown
+  @Json({
+    shape: { type: 'any' }, ofRecord: ['entityType', 'entityId'], label: { fr: 'Modifications', en: 'Changes' },
+    help: { fr: 'Ce que vous pouvez lire de l’enregistrement.', en: 'What you may read of the record.' },
+  }) changes?: unknown
   @Json({ shape: { type: 'any' }, label: { fr: 'Détails', en: 'Details' } }) details?: unknown
   @Text({ required: true, max: 20, label: { fr: 'Provenance', en: 'Origin' } }) origin!: string
   /** Accounts are never really removed (C-08), so the author of a change cannot be lost. */

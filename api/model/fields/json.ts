@@ -14,6 +14,11 @@ export type Shape =
 
 export interface JsonOptions extends FieldOptions {
   readonly shape: Shape
+  /**
+   * It holds values of another record under the names of its fields: the members that say which entity and which
+   * record. Each is told to those who may read it there.
+   */
+  readonly ofRecord?: readonly [entity: string, id: string]
 }
 
 const MAX_BYTES = 16_384

@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { AnyOfModel, FieldModel, HasManyModel, ManyToManyModel, MemberModel } from '../../model/model.ts'
 import { labelOf } from '../label.ts'
+import { asSeen } from '../ofRecord.ts'
 import { forbid, refuse, unknownField } from '../refusal.ts'
 import { limited, referenceOf } from '../related.ts'
 import { masked, type Visibility } from '../scope.ts'
@@ -54,10 +55,10 @@ function fieldAt(visibility: Visibility, table: Table, field: FieldModel, rest: 
     const value = more.length === 0 && Object.hasOwn(kind.parts ?? {}, part) ? kind.parts?.[part]?.(column) : undefined
     return value === undefined ? unknownField(path) : { json: shown(value), text: shown(`(${value})::text`), harmless: false }
   }
-  const whole = kind.select(column, field)
-  const cell = kind.cell === undefined ? whole : kind.parts?.[kind.cell]?.(column) ?? whole
-  const text = field.many ? `array_to_string(${column('')}, ' ')` : `(${cell})::text`
-  return { json: shown(whole), text: shown(text), harmless: !field.many && harmless.test(field.columns[0]?.type ?? '') }
+  const whole = asSeen(visibility, table, field, raw(kind.select(column, field)))
+  const main = kind.cell === undefined ? undefined : kind.parts?.[kind.cell]?.(column)
+  const text = field.many ? raw(`array_to_string(${column('')}, ' ')`) : sql`(${main === undefined ? whole : raw(main)})::text`
+  return { json: masked(seen, whole), text: masked(seen, text), harmless: !field.many && harmless.test(field.columns[0]?.type ?? '') }
 }
 
 function reference(visibility: Visibility, table: Table, member: AnyOfModel): Value {
