@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { needScope } from '../access/apiKey.ts'
-import type { Audit } from '../access/audit.ts'
 import type { Authenticate } from '../access/authenticate.ts'
 import type { Caller } from '../access/principal.ts'
 import { addressKey } from '../access/throttle.ts'
@@ -11,7 +10,7 @@ import { takeJson } from '../server/http/json.ts'
 import type { Report } from '../server/report.ts'
 import { readAsked } from './asked.ts'
 import { openApiOf } from './openapi.ts'
-import { createRefusalRecord } from './recorded.ts'
+import type { RefusalRecord } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import type { Registered } from './registry.ts'
 import { sendAnswer, sendPartly, sendRefusal } from './reply.ts'
@@ -21,7 +20,7 @@ export interface DoorsOptions<C extends { readonly caller: Caller }> {
   readonly service: DocumentService<C>
   readonly authenticate: Authenticate
   readonly report: Report
-  readonly audit: Audit
+  readonly turnedAway: RefusalRecord
   /** Sites whose pages may ask: `https://www.example.org`. */
   readonly origins: readonly string[]
 }
@@ -46,9 +45,8 @@ export const documentDoors = <C extends { readonly caller: Caller }>(options: Do
   })
 }
 
-function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report, audit }: DoorsOptions<C>): void {
+function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report, turnedAway }: DoorsOptions<C>): void {
   const path = paths[door]
-  const turnedAway = createRefusalRecord(audit)
   const serve = async (request: FastifyRequest): Promise<Served> => {
     let comer: Comer | undefined
     try {

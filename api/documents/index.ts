@@ -7,6 +7,7 @@ import type { DocumentRegistry } from '../server/graphql/persisted.ts'
 import { createChanges } from './changes.ts'
 import { documentDoors } from './doors.ts'
 import { applyPolicies } from './policy.ts'
+import { createRefusalRecord, type RefusalRecord } from './recorded.ts'
 import { DocumentService, type Metered, type ServiceOptions } from './service.ts'
 
 export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {
@@ -22,6 +23,8 @@ export interface Documents {
   readonly routes: (app: FastifyInstance) => Promise<void>
   /** The terms of a document for a feed that stands for it. */
   readonly meter: (organisationId: string | undefined, documentId: string) => Promise<Metered>
+  /** Puts on record what a door refuses; one bound for all that stands behind the same door. */
+  readonly turnedAway: RefusalRecord
   /** The same documents for visitors at `/graphql`. */
   readonly registry: DocumentRegistry
 }
@@ -31,6 +34,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
   const { pool, authenticate, audit, report, origins } = options
   const service = new DocumentService(options)
   const changes = createChanges(pool, service, report)
+  const turnedAway = createRefusalRecord(audit)
   return {
     routes: async (app) => {
       app.addHook('onReady', (done) => {
@@ -41,9 +45,10 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
         await changes.stop()
         await service.stop()
       })
-      await app.register(documentDoors({ service, authenticate, audit, report, origins }))
+      await app.register(documentDoors({ service, authenticate, turnedAway, report, origins }))
     },
     meter: (organisationId, documentId) => service.meter(organisationId, documentId),
+    turnedAway,
     registry: {
       find: async (hash) => {
         const id = `sha256:${hash}`

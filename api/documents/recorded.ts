@@ -11,6 +11,8 @@ export interface Turned {
   readonly document: string | undefined
 }
 
+export type RefusalRecord = (error: unknown, turned: Turned) => void
+
 const MINUTE = 60_000
 const KEPT = 1_000
 /** Entries per minute for each door: whoever is turned away as often as he likes fills nothing. */
@@ -22,7 +24,7 @@ const isTold = ({ code, issues }: AppError): boolean => (code === 'FORBIDDEN' &&
  * Puts on record what the doors of approved documents refuse: the same of the same caller once a minute, with how
  * often it was since. Bad keys are recorded where they are read.
  */
-export function createRefusalRecord(audit: Audit, now = () => performance.now()): (error: unknown, turned: Turned) => void {
+export function createRefusalRecord(audit: Audit, now = () => performance.now()): RefusalRecord {
   const known = new LRUCache<string, { at: number; times: number }>({ max: KEPT })
   const spent: Record<Turned['door'], { since: number; count: number }> = { SITE: { since: -Infinity, count: 0 }, PARTNER: { since: -Infinity, count: 0 } }
   const mayWrite = (door: Turned['door'], at: number): boolean => {

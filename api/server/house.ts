@@ -86,6 +86,7 @@ export interface House {
   readonly callerOf: (principal: Principal) => Caller
   /** The terms of an approved document for a reading that stands for it. */
   readonly meter: Documents['meter']
+  readonly turnedAway: Documents['turnedAway']
   readonly routes: (app: FastifyInstance) => Promise<void>
   stop(): Promise<void>
 }
@@ -149,7 +150,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     contextFor: (principal, http) => ({ caller: callerOf(principal), http, reveal: revealer(cipher) }),
   })
   return {
-    model, pool, schema, writer, query, sessions, authenticate, callerOf, audit, meter: documents.meter,
+    model, pool, schema, writer, query, sessions, authenticate, callerOf, audit, meter: documents.meter, turnedAway: documents.turnedAway,
     routes: async (app) => {
       await app.register(graphql.routes)
       await app.register(documents.routes)

@@ -207,6 +207,18 @@ describe('a feed is its partner’s', () => {
     expect((await get(`${id}.json`)).status).toBe(403)
   })
 
+  it('puts on record whom it turns away although his key is good: once a minute, however often he comes', async () => {
+    const { id } = await aFeed()
+    const others = await desk.server.sql(`select id, email from "user" where email in ('employee@coulisses.test', 'partner@coulisses.test') order by email`)
+    const [employee, partner] = others.map((row) => String(row['id']))
+    const [insider, unfit] = [await aKey(employee ?? ''), await aKey(partner ?? '', ['GRAPHQL_READ'])]
+    for (const { secret } of [insider, unfit, insider, unfit]) expect((await get(`${id}.json?since=x`, {}, secret)).status).toBe(403)
+    const told = () => desk.server.sql(`select user_id as user, action, reason, origin, operation, details from audit_entry where action = 'REFUSED' and details ->> 'document' = $1 order by at, id`, [`feeds/${id}.json`])
+    await until(async () => (await told()).length >= 2)
+    const same = { action: 'REFUSED', origin: 'PARTNER', operation: '/partner', details: { document: `feeds/${id}.json` } }
+    expect(await told()).toMatchObject([{ ...same, user: employee }, { ...same, user: partner, reason: 'scopeMissing' }])
+  })
+
   it.each(['yesterday', '2999-01-01', '2026-13-01', '%00', 'x'.repeat(9_000)])('refuses since=%s', async (since) => {
     const { id } = await aFeed()
     expect((await get(`${id}.json?since=${since}`)).status).toBe(400)

@@ -28,6 +28,7 @@ export interface FeedRoutesOptions extends FeedReader {
   readonly sessions: Sessions
   readonly audit: Audit
   readonly meter: Documents['meter']
+  readonly turnedAway: Documents['turnedAway']
 }
 
 /** Feeds at work at once: each has a connection of its own. */
@@ -91,13 +92,21 @@ function formatOf(file: string): FeedFormat {
 }
 
 /** A key or a token of the partners' door; asked again while a long feed is sent, so that a key that is revoked ends it. */
-async function callerOf({ id, ip, headers }: FastifyRequest, options: FeedRoutesOptions): Promise<Caller> {
+async function callerOf({ id, ip, url, headers }: FastifyRequest, options: FeedRoutesOptions): Promise<Caller> {
   const { principal } = await options.authenticate({ authorization: headers.authorization, origin: undefined, language: headers['accept-language'], requestId: id, address: ip, audience: 'partner' })
   if (principal.userId === undefined) throw unauthenticated()
-  needScope(principal, 'DOCUMENTS_RUN')
-  if (!principal.roles.has('partner')) throw forbidden()
+  try {
+    needScope(principal, 'DOCUMENTS_RUN')
+    if (!principal.roles.has('partner')) throw forbidden()
+  } catch (error) {
+    options.turnedAway(error, { door: 'PARTNER', by: { userId: principal.userId, requestId: id }, address: ip, document: askedOf(url) })
+    throw error
+  }
   return options.callerOf({ ...principal, origin: 'PARTNER' })
 }
+
+/** `feeds/danse.json`: what was asked at the door, without what was asked of it. */
+const askedOf = (url: string): string => url.replace(/^\/partner\//, '').replace(/\?.*$/s, '')
 
 /** What an answer is an answer to. */
 const tagOf = (ending: string, since: string | undefined, feed: Feed): string =>
