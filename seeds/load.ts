@@ -19,11 +19,13 @@ import { departments } from './core/departments.ts'
 import { regions } from './core/regions.ts'
 import { towns } from './core/towns.ts'
 import { completeDocuments } from './documents.ts'
+import { forgetGoneFields } from './goneFields.ts'
 import { connect, idsBy } from './ids.ts'
 
 /**
  * Loads the reference lists into a database that has none yet. Standard roles, and the documents of the site,
- * are completed at every start, since a new version may bring some; what people changed or deleted in the lists stays so.
+ * are completed at every start, since a new version may bring some, and what was given of fields that it has no more
+ * ends; what people changed or deleted in the lists stays so.
  * @returns whether the lists were loaded now
  */
 export async function loadReferences(work: Work): Promise<boolean> {
@@ -31,6 +33,7 @@ export async function loadReferences(work: Work): Promise<boolean> {
   await completeRoles(work)
   await completeModules(work)
   await completeDocuments(work)
+  await forgetGoneFields(work, work.model)
   if (!first) return false
   await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))
   const regionIds = await idsBy(work, Region, (region) => region.code)

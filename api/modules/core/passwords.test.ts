@@ -123,6 +123,21 @@ describe('a forgotten password', () => {
     await signIn(email, `une phrase de passe ${won}`)
   })
 
+  it('is that of the account to which the link was sent, whoever uses it, and of no other', async () => {
+    const [ada, bob] = [await newUser(), await newUser()]
+    const [adas, bobs] = [textAt(ada, 'email'), textAt(bob, 'email')]
+    await ask(adas)
+    const link = await linkTo(adas)
+    const signedIn = await signIn(bobs, PASSWORD)
+    // There is no way to say whose password: the link alone does.
+    await expect(desk.ask('mutation ($token: String!, $password: String!, $user: ID) { setPassword(token: $token, password: $password, user: $user) }', { token: link, password: 'une toute autre phrase', user: bob.id }, null)).rejects.toBeInstanceOf(Refused)
+    await desk.ask('mutation ($token: String!, $password: String!) { setPassword(token: $token, password: $password) }', { token: link, password: 'une toute autre phrase' }, signedIn)
+    await expect(signIn(bobs, 'une toute autre phrase')).rejects.toMatchObject(wrongCredentials)
+    expect(await me(signedIn)).toEqual({ me: { id: bob.id } })
+    expect(await me(await signIn(adas, 'une toute autre phrase'))).toEqual({ me: { id: ada.id } })
+    await expect(set(link, PASSWORD)).rejects.toMatchObject(linkRefused)
+  })
+
   it('takes nothing but a text as a link', async () => {
     for (const token of [{}, [], null, true, 1, { $ne: null }]) await expect(set(token, PASSWORD)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
   })

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOffer, at, faultAt, openDesk, textAt, unique, unknownId, type Desk } from '../casting/fixtures/desk.ts'
 import { rightsByOne } from '../../contract/records.ts'
+import { startWholeServer } from '../../contract/server.ts'
+import type { Model } from '../../model/model.ts'
+import { houseCaller } from '../../server/house.ts'
+import { forgetGoneFields } from '../../../seeds/goneFields.ts'
 import { aProspect, give, newRole, permit, prospects, somebody } from './fixtures/people.ts'
 
+let server: Awaited<ReturnType<typeof startWholeServer>>
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk()
+  server = await startWholeServer()
+  desk = await openDesk(server)
   await rightsByOne(desk.server)
 })
 afterAll(async () => { await desk.server.close() })
@@ -172,6 +178,38 @@ describe('a field that comes later', () => {
     await expect(note()).rejects.toMatchObject(forbidden)
     await desk.ask('mutation ($id: ID!) { updatePermission(id: $id, input: { scope: ALL }) { id } }', { id: permission.id }, desk.admin)
     await note()
+  })
+})
+
+describe('a field that goes, and comes again under its name', () => {
+  const without = (field: string) => ({ entities: new Map([...server.model.entities].map(([name, entity]) => [name, name === 'Prospect' ? { ...entity, members: new Map([...entity.members].filter(([member]) => member !== field)) } : entity])) })
+  const start = (model: Pick<Model, 'entities'>) => server.house.writer.mutate(houseCaller('reference lists'), (work) => forgetGoneFields(work, model))
+  const note = (token: string) => desk.ask('{ prospects { items { id note } } }', {}, token)
+
+  it('is closed to whoever was given all there were or this one, until somebody opens it', async () => {
+    const [all, one] = [await somebody(desk), await somebody(desk)]
+    const whole = await permit(desk, { user: { connect: all.id } }, 'Prospect', 'READ')
+    for (const field of ['note', 'source']) await permit(desk, { user: { connect: one.id } }, 'Prospect', 'READ', { field })
+    await start(server.model)
+    for (const { token } of [all, one]) await note(token)
+    // A version starts that has no such field, and after it one that has.
+    await start(without('note'))
+    await start(server.model)
+    for (const { token } of [all, one]) {
+      await expect(note(token)).rejects.toMatchObject(forbidden)
+      await desk.ask('{ prospects { items { id source } } }', {}, token)
+    }
+    await desk.ask('mutation ($id: ID!) { updatePermission(id: $id, input: { scope: ALL }) { id } }', { id: whole.id }, desk.admin)
+    await permit(desk, { user: { connect: one.id } }, 'Prospect', 'READ', { field: 'note' })
+    for (const { token } of [all, one]) await note(token)
+  })
+
+  it('stays closed to whoever was refused it', async () => {
+    const ada = await somebody(desk)
+    await permit(desk, { user: { connect: ada.id } }, 'Prospect', 'READ')
+    await permit(desk, { user: { connect: ada.id } }, 'Prospect', 'READ', { field: 'note', effect: 'DENY' })
+    await start(without('note'))
+    expect(await desk.count('permission', `user_id = $1 and field = 'note'`, ada.id)).toBe(1)
   })
 })
 
