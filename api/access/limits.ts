@@ -14,14 +14,21 @@ const KEPT = 200
 /** Rights are narrowed once per set of rights and limits; where nothing limits, they are the same object. */
 export function createLimit(model: Model): Limit {
   const known = new WeakMap<Rights, LRUCache<string, Rights>>()
-  return (rights, { modulesOff, conflicts, key: used }) => {
+  return (rights, principal) => {
+    const { modulesOff, conflicts, key: used } = principal
     const barred = conflicts?.barred ?? []
-    if (!modulesOff && barred.length === 0 && !used?.only) return rights
+    const reads = onlyReads(principal)
+    if (!modulesOff && barred.length === 0 && !used?.only && !reads) return rights
     const own = known.get(rights) ?? new LRUCache<string, Rights>({ max: KEPT })
     known.set(rights, own)
-    const key = [...[...modulesOff ?? []].sort(), '-', ...[...barred].sort(), '-', ...[...used?.only ?? []].sort()].join(' ')
-    const found = own.get(key) ?? withinKey(model, withoutParties(model, withoutModules(model, rights, modulesOff), conflicts), used?.only)
+    const key = [...[...modulesOff ?? []].sort(), '-', ...[...barred].sort(), '-', ...[...used?.only ?? []].sort(), '-', reads].join(' ')
+    const found = own.get(key) ?? reading(reads, withinKey(model, withoutParties(model, withoutModules(model, rights, modulesOff), conflicts), used?.only))
     own.set(key, found)
     return found
   }
 }
+
+/** Whoever looks as a role, and a key that was not made for writing, change nothing at any door. */
+const onlyReads = ({ viewingAs, key }: Principal): boolean => viewingAs !== undefined || (key !== undefined && !key.scopes.has('GRAPHQL_WRITE'))
+
+const reading = (reads: boolean, rights: Rights): Rights => (reads ? { ...rights, key: `${rights.key} to read`, onlyReads: true } : rights)

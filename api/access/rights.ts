@@ -22,6 +22,8 @@ export interface Rights {
   of(entity: string, verb: Verb): EntityRights
   /** Names of the modules that are switched off: of those the caller may use nothing. */
   readonly off?: ReadonlySet<string> | undefined
+  /** The door lets nothing be changed, whatever he may elsewhere: records offer him nothing. */
+  readonly onlyReads?: true
   /**
    * The rows on which a move, or an action of a module, may be run. `declared`: who may by its
    * declaration; undefined, for a move: whoever may change the field that it changes.

@@ -23,10 +23,11 @@ interface Possible { readonly name: string; readonly seen: Seen }
  * name of a relation in which he may make a record; from the same rows that the write engine asks. `_editable`: the fields that an update may give.
  */
 export function allowed(visibility: Visibility, table: Table): Sql {
-  return ofKinds(visibility, table, (at) => namesOf(possible(visibility, at)))
+  return visibility.rights.onlyReads ? NOTHING : ofKinds(visibility, table, (at) => namesOf(possible(visibility, at)))
 }
 
 export function editable(visibility: Visibility, table: Table): Sql {
+  if (visibility.rights.onlyReads) return NOTHING
   return ofKinds(visibility, table, (at) => {
     const may = seenIn(visibility, at, visibility.rights.of(at.entity.name, 'update').rows)
     if (may === 'none') return NOTHING

@@ -46,6 +46,14 @@ describe('a key', () => {
     await expect(desk.ask('mutation { signOut }', {}, reading.secret)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  it('that only reads is offered nothing to do by any record', async () => {
+    const [reading, writing] = [await keyOf(desk.employee, ['GRAPHQL_READ']), await keyOf(desk.employee, ['GRAPHQL_READ', 'GRAPHQL_WRITE'])]
+    const offered = async (token: string) => at(await desk.ask('{ people(page: { size: 1 }) { items { _allowed _editable } } }', {}, token), 'people', 'items', 0)
+    expect(await offered(reading.secret)).toEqual({ _allowed: [], _editable: [] })
+    expect(await offered(writing.secret)).toEqual(await offered(desk.employee))
+    expect(await offered(writing.secret)).toMatchObject({ _allowed: expect.arrayContaining(['UPDATE']), _editable: expect.arrayContaining(['lastName']) })
+  })
+
   it('that is limited to entities, or to actions on them, may nothing besides', async () => {
     const limited = `mutation ($scopes: [IssueApiKeyScopes!]!, $expiresAt: DateTime!, $only: [String!]) { issueApiKey(name: "Limitée", scopes: $scopes, expiresAt: $expiresAt, only: $only) { secret apiKey { only } } }`
     const make = (only: readonly string[]) => desk.ask(limited, { scopes: ['GRAPHQL_READ', 'GRAPHQL_WRITE'], expiresAt: inDays(30), only })

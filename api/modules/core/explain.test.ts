@@ -120,6 +120,11 @@ describe('looking as a role', () => {
     expect(await desk.count('audit_entry', `changes::text like $1`, `%${key}%`)).toBeGreaterThan(0)
   })
 
+  it('is offered nothing to do by any record', async () => {
+    const answer = await as('employee', '{ people(page: { size: 1 }) { items { _allowed _editable } } }')
+    expect(at(answer, 'data', 'people', 'items')).toEqual([{ _allowed: [], _editable: [] }])
+  })
+
   it('is refused to everybody else', async () => {
     expect(at(await as('administrator', '{ me { id } }', desk.employee), 'errors', 0, 'extensions', 'code')).toBe('FORBIDDEN')
   })
