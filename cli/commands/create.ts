@@ -1,6 +1,7 @@
 import { flag, text, type Given } from '../command/types.ts'
 import type { Context } from '../context.ts'
 import { misuse } from '../failure.ts'
+import { RemoteError } from '../remote/remoteError.ts'
 import { selectionFor } from '../things/selection.ts'
 import { inputFrom, zoneTyped } from '../things/value.ts'
 import { optionName, writable, type Field, type Thing } from '../things/types.ts'
@@ -29,10 +30,19 @@ export async function create(thing: Thing, context: Context, given: Given): Prom
   const input = await inputFrom(context, typed, zoneTyped(typed))
   const trial = flag(given, 'dry-run')
   const { document, variables } = thing.create(input, selectionFor(thing.fields))
-  const row = recordIn(thing, context, await context.remote.ask(document, variables, trial))
+  const answer = await context.remote.ask(document, variables, trial).catch((error: unknown) => wouldJoin(error))
+  if ('joins' in answer) return context.out.note(answer.joins)
+  const row = recordIn(thing, context, answer)
   const name = row['number'] === undefined || row['number'] === null || trial ? '' : ` ${String(row['number'])}`
   const what = context.say(thing.label)
   context.out.note(trial ? context.say({ fr: '{what} : serait créé. Rien n’a été fait.', en: '{what}: would be created. Nothing was done.' }, { what })
     : context.colours.good(context.say({ fr: '{what}{name} : créé.', en: '{what}{name}: created.' }, { what, name })))
   await writeRecord(thing, context, given, row)
+}
+
+/** Somebody whom the house knows already: of him a trial tells no more. */
+function wouldJoin(error: unknown): { readonly joins: string } {
+  const fault = error instanceof RemoteError ? error.faults.find(({ reason }) => reason === 'wouldJoin') : undefined
+  if (!fault) throw error
+  return { joins: fault.message }
 }

@@ -34,6 +34,25 @@ describe('an import', () => {
     expect(await counted()).toEqual(before)
   })
 
+  test('tells in its trial of somebody whom the casting desk knows that he would be joined, shows nothing of him, and joins him', async () => {
+    const lastName = unique('Rejoint').replace(' ', '')
+    const desk = await company.server.signIn('employee@coulisses.test')
+    const made = await company.server.graphql<{ answer: { id: string } }>('mutation ($input: ClientCreateInput!) { answer: createClient(input: $input) { id } }', {
+      input: { contact: { create: { firstName: 'Lou', lastName, email: `${lastName}@example.org`, phone: '01 99 00 77 66' } } },
+    }, desk)
+    expect(made.errors).toBeUndefined()
+    const path = file(`fullName,email\nLou ${lastName},${lastName}@example.org\n`)
+    const tried = await importing(path, '--dry-run', '--json')
+    expect(outcomes(tried)).toMatchObject([{ line: 2, outcome: 'new', why: expect.stringContaining('would be joined') }])
+    const alone = await company.sales.run('client', 'create', '--full-name', `Lou ${lastName}`, '--email', `${lastName}@example.org`, '--dry-run')
+    expect(alone).toMatchObject({ code: 0, out: '', err: expect.stringContaining('would be joined') })
+    for (const { out, err } of [tried, alone]) expect(out + err).not.toContain('77 66')
+    expect(await importing(path, '--yes')).toMatchObject({ code: 0, err: expect.stringContaining('1 records created') })
+    expect(await company.server.sql('select lines from client where id = $1', [made.data?.answer.id])).toEqual([{ lines: ['CASTING', 'EPIC_EVENTS'] }])
+    expect(await company.sales.run('import', 'undo', '--yes')).toMatchObject({ code: 0 })
+    expect(await company.server.sql('select lines from client where id = $1', [made.data?.answer.id])).toEqual([{ lines: ['CASTING'] }])
+  })
+
   test('is taken back as a whole', async () => {
     const before = await counted()
     const lines = Array.from({ length: 12 }, (_, index) => `Import ${index},import${index}@example.org,Maison Import ${index % 3}`).join('\n')

@@ -74,6 +74,8 @@ async function sendGroup(context: Context, thing: Thing, group: readonly Outcome
     const fault = refused.find(({ path }) => path[0] === `line${index}`)
     const made = data[`line${index}`]
     if (!fault) return isObject(made) ? { ...outcome, id: String(made['id']) } : { ...outcome, is: 'faulty', why: '?' }
+    // The house knows the record already: the real import joins it.
+    if (trial && fault.reason === 'wouldJoin') return { ...outcome, why: fault.message }
     const why = fault.fields.length > 0 ? fault.fields.map(({ path, message }) => (path === '' ? message : `${path} : ${message}`)).join(' · ') : fault.message
     return { ...outcome, is: fault.code === 'CONFLICT' ? 'there' : 'faulty', why }
   })

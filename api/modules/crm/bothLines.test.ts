@@ -52,6 +52,19 @@ describe('a client of the casting desk whom sales enters', () => {
     expect(await company.employee.one('person', textAt(known.client, 'contact', 'id'), 'email')).toEqual({ email: known.email })
   })
 
+  test('whose entry is taken back, gives back what his card took from it', async () => {
+    const card = (known: Known) => company.employee.one('person', textAt(known.client, 'contact', 'id'), 'email phone { raw }')
+    const withdraw = (known: Known) => company.sales.ask('mutation ($ids: [ID!]!) { withdrawClients(clients: $ids) }', { ids: [known.client.id] })
+    const [bare, known] = [await castingClient({ phone: null, email: null }), await castingClient({ phone: null })]
+    for (const one of [bare, known]) await company.sales.create('Client', typed(one))
+    expect(await card(bare)).toEqual({ email: bare.email, phone: { raw: '+33 6 39 98 00 00' } })
+    await withdraw(bare)
+    await withdraw(known)
+    expect(await card(bare)).toEqual({ email: null, phone: null })
+    expect(await company.employee.one('client', bare.client.id, 'email phone { raw }')).toEqual({ email: null, phone: null })
+    expect(await card(known)).toEqual({ email: known.email, phone: null })
+  })
+
   test('is known without the company as well, but not by an address or a name alone', async () => {
     const known = await castingClient()
     const stranger = await company.sales.create('Client', typed(known, { fullName: unique('Ada Autre') }), 'id lines contact { id } organisation { id }')
@@ -59,6 +72,25 @@ describe('a client of the casting desk whom sales enters', () => {
     expect(stranger.id).not.toBe(known.client.id)
     expect((await company.sales.create('Client', typed(known, { email: uniqueEmail() }))).id).not.toBe(known.client.id)
     expect((await company.sales.create('Client', typed(known, { companyName: null }))).id).toBe(known.client.id)
+  })
+
+  test('who is only tried is told to be there, without a word of what stands on his card', async () => {
+    const known = await castingClient()
+    const tried = await company.server.graphql<unknown>(`mutation ($input: ClientCreateInput!) { createClient(input: $input) { ${SHOWN} } }`, { input: typed(known, { phone: null }) }, company.sales.token, { 'x-coulisses-trial': 'true' })
+    expect(tried.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wouldJoin' })
+    expect(JSON.stringify(tried)).not.toContain('01 99 00 12 34')
+    expect(JSON.stringify(tried)).not.toContain(known.client.id)
+    expect(await company.employee.one('client', known.client.id, 'lines')).toEqual({ lines: ['CASTING'] })
+  })
+
+  test('may be somebody of whom there is a card only: a trial shows what was typed, and nothing of the card', async () => {
+    const [lastName, email] = [unique('Carte'), uniqueEmail()]
+    await company.employee.create('Person', { firstName: 'Ada', lastName, email, phone: '01 99 00 56 78' })
+    const CREATE = 'mutation ($input: ClientCreateInput!) { answer: createClient(input: $input) { fullName email phone { raw } companyName } }'
+    const input = { fullName: `ada ${lastName}`, email, companyName: unique('Troupe') }
+    const tried = await company.server.graphql<unknown>(CREATE, { input }, company.sales.token, { 'x-coulisses-trial': 'true' })
+    expect(tried).toMatchObject({ data: { answer: { ...input, phone: null } } })
+    expect(at(await company.sales.ask(CREATE, { input }), 'answer')).toMatchObject({ fullName: `Ada ${lastName}`, phone: { raw: '01 99 00 56 78' } })
   })
 
   test('is entered once: whoever comes second is told that he is there', async () => {

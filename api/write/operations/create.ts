@@ -1,4 +1,5 @@
 import { houseRights } from '../../access/rights.ts'
+import { AppError } from '../../model/errors.ts'
 import { isId } from '../../model/fields/id.ts'
 import type { EntityModel } from '../../model/model.ts'
 import { watchWritten } from '../conflicts.ts'
@@ -28,8 +29,15 @@ export interface NewRow {
 /** Makes what a caller asked for; or answers whom he means, where a module knows that there is no second one. */
 export async function createRecord(scope: Scope, entity: EntityModel, input: Input): Promise<string> {
   const known = await knownRecord(scope, entity, input)
+  if (known !== undefined && scope.caller.principal.trial) throw wouldJoin()
   return known ?? (await createRows(scope, entity, [{ path: scope.path, input }]))[0] ?? ''
 }
+
+/** Whoever only tries leaves no trace: he is told that there is one, and not what stands in it, which he may read once he has joined it for good. */
+const wouldJoin = (): AppError => new AppError('CONFLICT', [{
+  reason: 'wouldJoin',
+  message: { fr: 'La maison connaît déjà cette fiche : elle serait reprise. Son contenu n’est montré qu’une fois la reprise faite.', en: 'The house knows this record already: it would be joined. What it holds is shown only once that is done.' },
+}])
 
 async function knownRecord(scope: Scope, entity: EntityModel, input: Input): Promise<string | undefined> {
   const ask = reactionsTo(scope.session, entity.name).flatMap(({ known }) => known ?? [])
