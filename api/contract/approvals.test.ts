@@ -299,3 +299,19 @@ test('those who may decide are told, and whoever asked is told of a refusal', as
   await director.ask(REFUSE, { id: request, reason: 'Non.' })
   expect(await told('admin@coulisses.test')).toEqual([{ kind: 'approvalRefused', title: 'Demande refusée : Supprimer · Personne' }])
 })
+
+test('one account has twenty requests waiting at most, also when it asks for many at once', async () => {
+  await server.sql(`update approval_request set state = 'CANCELLED' where state = 'PENDING'`)
+  const ids: string[] = []
+  for (let more = 0; more < 24; more++) ids.push((await newPerson()).id)
+  const answers = await Promise.all(ids.map((id) => employee.refused(REMOVE, { id })))
+  const reasons = answers.map(({ extensions }) => `${extensions.code} ${extensions.reason}`).toSorted()
+  expect(reasons).toEqual([...Array<string>(20).fill('APPROVAL_REQUIRED approvalRequired'), ...Array<string>(4).fill('CONFLICT tooManyRequests')])
+  const waiting = answers.flatMap(({ extensions }) => (extensions.code === 'APPROVAL_REQUIRED' ? [String(extensions['approvalRequest'])] : []))
+  // What waits already may be asked again, somebody else is not held up, and who takes one back may ask another.
+  const known = ids[answers.findIndex(({ extensions }) => extensions.code === 'APPROVAL_REQUIRED')]
+  expect(waiting).toContain(await asked(employee, REMOVE, { id: known }))
+  await asked(admin, REMOVE, { id: known })
+  await employee.ask('mutation ($id: ID!) { answer: cancelRequest(id: $id) { state } }', { id: waiting[0] })
+  await asked(employee, REMOVE, { id: ids[answers.findIndex(({ extensions }) => extensions.code === 'CONFLICT')] })
+})

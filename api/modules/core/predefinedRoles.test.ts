@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, openDesk, textAt, type Desk } from '../casting/fixtures/desk.ts'
+import { at, openDesk, Refused, textAt, type Desk } from '../casting/fixtures/desk.ts'
 import type { Input } from '../../write/types.ts'
 import { aProspect, give, permit, prospects, somebody, type Somebody } from './fixtures/people.ts'
 import { close, rightsByOne } from '../../contract/records.ts'
@@ -88,6 +88,22 @@ describe('B.3 contracts', () => {
     }
     await expect(desk.update('Contract', id, { title: 'x' }, 'id', technician.token)).rejects.toMatchObject(forbidden)
     await expect(desk.remove('Contract', id, hr.token)).rejects.toMatchObject({ code: 'APPROVAL_REQUIRED' })
+  })
+
+  it('of employment are deleted by human resources once an administrator agrees who may do it himself; to others nobody turns', async () => {
+    const hr = await holding('hr')
+    const { id } = await contract('EMPLOYMENT', hr.token)
+    const asked = async () => await desk.remove('Contract', id, hr.token).then(() => undefined, (error: unknown) => (error instanceof Refused ? error.extensions : undefined))
+    const alone = await asked()
+    expect(alone).toMatchObject({ code: 'APPROVAL_REQUIRED', reason: 'nobodyToApprove' })
+    const told = async () => (await desk.server.sql('select user_id as id from notification where subject_id = $1', [alone?.['approvalRequest']])).map((row) => row['id'])
+    expect(await told()).toEqual([])
+    const second = await holding('hr')
+    await desk.server.sql('update "user" set is_administrator = true where id = $1', [second.id])
+    for (let times = 0; times < 2; times++) expect(await asked()).toMatchObject({ reason: 'approvalRequired', approvalRequest: alone?.['approvalRequest'] })
+    expect(await told()).toEqual([second.id])
+    expect(at(await desk.ask('mutation ($id: ID!) { answer: approveRequest(id: $id) { state } }', { id: alone?.['approvalRequest'] }, second.token), 'answer')).toEqual({ state: 'APPROVED' })
+    await expect(reads(id, hr.token)).rejects.toMatchObject(missing)
   })
 
   it('with a house are not those of everybody who works for it', async () => {

@@ -67,8 +67,8 @@ const second: Labels = {
 
 /** With one administrator nothing critical is done (C-49), so he is told how there comes to be another. */
 const alone: Labels = {
-  fr: 'Une seconde personne habilitée doit donner son accord, et il n’y en a pas encore : votre demande reste en attente, rien n’est fait. Faites nommer un autre administrateur : un compte que vous n’avez pas créé, ou par « npm run admin:create » sur le serveur.',
-  en: 'A second entitled person must agree, and there is none yet: your request stays pending, nothing is done. Have another administrator named: an account that you did not make, or by “npm run admin:create” on the server.',
+  fr: 'Une seconde personne habilitée doit donner son accord, et il n’y en a pas encore : votre demande reste en attente, rien n’est fait. Faites nommer un autre administrateur, qui ait lui-même le droit de faire cela : un compte que vous n’avez pas créé, ou par « npm run admin:create » sur le serveur.',
+  en: 'A second entitled person must agree, and there is none yet: your request stays pending, nothing is done. Have another administrator named, who may do this himself: an account that you did not make, or by “npm run admin:create” on the server.',
 }
 
 export const approvalRequired = ({ id, decidable }: Opened): AppError => new AppError('APPROVAL_REQUIRED', [

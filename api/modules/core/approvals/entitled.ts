@@ -18,12 +18,29 @@ const compared = (requester: string, others: Sql) => sql`
     (b.created_by_id = a.id) is true as made
   from who a join who b on b.id <> a.id where a.id = ${requester}`
 
-const MOST = 50
+/** So many are tried out at most: each does the whole operation. */
+const MOST = 20
 
-/** Who may decide what somebody asks, as far as accounts tell. */
-export async function deciders(work: Work, requester: string): Promise<readonly string[]> {
+/** Who may decide what somebody asks: another person, as far as accounts tell, who could do it himself. */
+export async function deciders(work: Work, requester: string, operation: string): Promise<readonly string[]> {
   const rows = await work.query(compared(requester, sql`(u.is_administrator and u.state = 'ACTIVE')`))
-  return rows.filter(({ same, made }) => same !== true && made !== true).slice(0, MOST).map(({ id }) => String(id))
+  const others = rows.filter(({ same, made }) => same !== true && made !== true).slice(0, MOST).map(({ id }) => String(id))
+  const able: string[] = []
+  for (const id of others) if (await couldDo(work, id, operation)) able.push(id)
+  return able
+}
+
+/** The same that is asked of whoever agrees (`decide.ts`): rights on the entity alone do not tell of this record. */
+async function couldDo(work: Work, userId: string, operation: string): Promise<boolean> {
+  const caller = await work.callerFor(userId)
+  if (!caller) return false
+  try {
+    await work.replay(operation, caller, false)
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
 }
 
 /**
