@@ -180,6 +180,20 @@ describe('on record', () => {
     ])
   })
 
+  test('what was typed is left out however it is spelt, what was chosen is kept', async () => {
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const filter = { or: [
+      { q: 'DUPONT' }, { fullName: { in: ['DUPONT', '2026-01-01'] } }, { email: { contains: id } }, { not: { companyName: { eq: 'X' } } }, { organisation: { name: { eq: 'ACME' } } },
+      { state: { in: ['ACTIVE'] } }, { salesContact: { id: { eq: id } } }, { createdAt: { gte: '2026-01-01T00:00:00Z' } },
+    ] }
+    expect((await exported('admin', { list: 'clients', fields: ['number'], filter })).status).toBe(200)
+    await until(async () => (await lastEvents(1))[0]?.['details'] !== null)
+    expect((await lastEvents(2))[0]).toMatchObject({ details: { filter: { or: [
+      { q: '•' }, { fullName: { in: ['•', '•'] } }, { email: { contains: '•' } }, { not: { companyName: { eq: '•' } } }, { organisation: { name: { eq: '•' } } },
+      { state: { in: ['ACTIVE'] } }, { salesContact: { id: { eq: id } } }, { createdAt: { gte: '2026-01-01T00:00:00Z' } },
+    ] } } })
+  })
+
   test('the sensitive fields are named', async () => {
     await exported('employee', { list: 'people', fields: ['displayName', 'phone', 'notes'], filter: { displayName: { eq: 'nobody' } } })
     expect(await lastEvents(2)).toMatchObject([{ details: { sensitive: ['phone', 'notes'] } }, { details: { rows: 0 } }])
