@@ -180,6 +180,15 @@ describe('what is typed alters nothing but what it says (EE-12)', () => {
     expect(await company.server.sql('select count(*) > 0 as there from client')).toEqual([{ there: true }])
   })
 
+  test('and what a filter refuses is told by its option', async () => {
+    const long = 'x'.repeat(1_001)
+    for (const line of [['--name', long], ['--email', 'a', '--name', long], ['--mine', '--name', long, '--all']]) {
+      const ended = await company.sales.run('client', 'list', ...line)
+      expect(refused(ended)).toBe(true)
+      expect(ended.err).toBe('coulisses: --name: At most 1000 characters.\n')
+    }
+  })
+
   test('in every field, where it is a text like any other', async () => {
     const client = await record(company.sales, 'client', 'create', '--full-name', evil, '--email', 'bobby@tables.org', '--company-name', `${evil} SA`)
     expect(client).toMatchObject({ fullName: evil, companyName: `${evil} SA` })

@@ -71,11 +71,14 @@ async function conditionsOf(thing: Thing, asking: { readonly context: Context; r
   return parts
 }
 
-/** A filter that is not his to ask is told by the option that he wrote. */
+/** What is wrong with a filter is told by the option that he wrote. */
 function refusedOption(error: unknown, conditions: readonly Asked[]): Failure | undefined {
-  if (!(error instanceof RemoteError) || error.code !== 'FORBIDDEN') return undefined
-  const names = new Set(error.faults.flatMap(({ fields }) => fields.flatMap(({ path }) => (path.startsWith('filter.') ? path.split('.') : []))))
-  const meant = conditions.find(({ where }) => isObject(where) && Object.keys(where).some((name) => names.has(name)))
+  const fault = error instanceof RemoteError ? error.faults.flatMap(({ fields }) => fields).find(({ path }) => path.startsWith('filter.')) : undefined
+  if (!(error instanceof RemoteError) || !fault) return undefined
+  const names = new Set(fault.path.split('.'))
+  const [, index] = /^filter\.and\.(\d+)\./.exec(fault.path) ?? []
+  const meant = index === undefined ? conditions.find(({ where }) => isObject(where) && Object.keys(where).some((name) => names.has(name))) : conditions[Number(index)]
+  if (meant && error.code !== 'FORBIDDEN') return new Failure(1, { fr: '--{option} : {why}', en: '--{option}: {why}' }, { option: meant.option, why: fault.message }, error.details)
   return meant && new Failure(1, { fr: '--{option} : vous n’avez pas le droit de le demander.', en: '--{option}: you are not allowed to ask this.' }, { option: meant.option }, error.details)
 }
 
