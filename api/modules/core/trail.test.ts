@@ -94,6 +94,21 @@ describe('the audit trail of a record that its reader may not read', () => {
   })
 })
 
+describe('an export of the audit trail', () => {
+  it('takes nothing out of records that its reader may read and not export', async () => {
+    const reader = await somebody(desk)
+    const user = { user: { connect: reader.id } }
+    for (const entity of ['AuditEntry', 'Prospect']) await permit(desk, user, entity, 'READ')
+    const [own, other] = [await aProspect(desk, { note: 'Rappeler lundi', responsible: { connect: reader.id } }), await aProspect(desk, { note: 'Rappeler lundi' })]
+    const { id: denied } = await permit(desk, user, 'Prospect', 'EXPORT', { effect: 'DENY', scope: 'OWN' })
+    const note = expect.objectContaining({ note: { from: null, to: 'Rappeler lundi' } })
+    expect([told(await trail(own, reader.token))[0], told(await trail(other, reader.token))[0]]).toEqual([['CREATE', note], ['CREATE', note]])
+    expect([(await inExport(own, reader.token))[0], (await inExport(other, reader.token))[0]]).toEqual([['CREATE', null], ['CREATE', note]])
+    await desk.update('Permission', denied, { scope: 'ALL' }, 'id', desk.admin)
+    expect((await inExport(other, reader.token))[0]).toEqual(['CREATE', null])
+  })
+})
+
 describe('the audit trail of a record that its reader may read', () => {
   it('tells what changed as its history does, related records by their ids', async () => {
     const { id } = await desk.create('Contract', { kind: 'BOOKING', title: 'Tournée' }, 'id', desk.admin)

@@ -33,7 +33,7 @@ export function valueAt(visibility: Visibility, joins: Joins, table: Table, step
   const member = memberOf(table.entity, name)
   if (!member) return unknownField(path)
   if (visibility.field(table, member) === 'none') forbid(path)
-  if (member.is === 'field') return fieldAt(visibility, table, member, rest, path)
+  if (member.is === 'field') return fieldAt(visibility, joins, table, member, rest, path)
   if (member.is === 'anyOf') return rest.length === 0 ? reference(visibility, table, member) : unknownField(path)
   if (isToOne(member)) return valueAt(visibility, joins, joins.to(table, member, path), rest.length === 0 ? ['_label'] : rest, path)
   return rest.length === 0 ? titles(visibility, joins, table, member as HasManyModel | ManyToManyModel, path) : unknownField(path)
@@ -43,7 +43,7 @@ const titled = (text: Sql): Value => ({ json: text, text, harmless: false })
 
 const harmless = /^(smallint|integer|bigint|numeric|real|double|boolean|date|timestamptz|uuid)/
 
-function fieldAt(visibility: Visibility, table: Table, field: FieldModel, rest: readonly string[], path: string): Value {
+function fieldAt(visibility: Visibility, joins: Joins, table: Table, field: FieldModel, rest: readonly string[], path: string): Value {
   const { kind } = field
   // It is opened one by one, each time with an entry of its own: not in bulk.
   if (kind.reveal) refuse(path, 'notExported', { fr: 'Un champ chiffré ne s’exporte pas.', en: 'An encrypted field is not exported.' })
@@ -55,7 +55,7 @@ function fieldAt(visibility: Visibility, table: Table, field: FieldModel, rest: 
     const value = more.length === 0 && Object.hasOwn(kind.parts ?? {}, part) ? kind.parts?.[part]?.(column) : undefined
     return value === undefined ? unknownField(path) : { json: shown(value), text: shown(`(${value})::text`), harmless: false }
   }
-  const whole = asSeen(visibility, table, field, raw(kind.select(column, field)))
+  const whole = asSeen(visibility, table, field, raw(kind.select(column, field)), (other) => joins.mayLeave(other))
   const main = kind.cell === undefined ? undefined : kind.parts?.[kind.cell]?.(column)
   const text = field.many ? raw(`array_to_string(${column('')}, ' ')`) : sql`(${main === undefined ? whole : raw(main)})::text`
   return { json: masked(seen, whole), text: masked(seen, text), harmless: !field.many && harmless.test(field.columns[0]?.type ?? '') }

@@ -42,6 +42,11 @@ export class Joins {
     return leaving(this.#visibility, table, this.#kept, path)
   }
 
+  /** The same for records of which a row here tells: undefined where none of them may leave. */
+  mayLeave(table: Table): readonly Sql[] | undefined {
+    return this.#kept(table.entity.name) === 'all' ? undefined : leaving(this.#visibility, table, this.#kept, '')
+  }
+
   /** All of them, to stand after the table that is listed. */
   get sql(): Sql {
     return this.#joined.length === 0 ? empty : join(this.#joined, '')
