@@ -48,6 +48,7 @@ import { Permission } from './core/permission.ts'
 import { PersistedQuery } from './core/persistedQuery.ts'
 import { Person } from './core/person.ts'
 import { PlannedSwitch } from './core/plannedSwitch.ts'
+import { Project } from './core/project.ts'
 import { RecoveryCode } from './core/recoveryCode.ts'
 import { Region } from './core/region.ts'
 import { Role } from './core/role.ts'
@@ -66,7 +67,7 @@ export const declarations: Declarations = {
   roles,
   modules: [
     { module: casting, entities: [Article, CastingCategory, CastingOffer, DiffusionPartner, DocumentGrant, DocumentUsage, PartnerFeed, Profession, ProfessionDomain, Prospect], openings: castingOpenings, derived: castingDerived },
-    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, ExportPermit, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, PlannedSwitch, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings, derived: coreDerived },
+    { module: core, entities: [AccessGrant, Address, ApiKey, Module, ApprovalRequest, AuditEntry, AuditSeal, Client, Comment, ConflictAlert, ConflictRule, Contract, ContractType, Department, EncryptionKey, ErrorReport, Event, ExportPermit, FileAsset, LegalStatus, ModuleSetting, Notification, Organisation, OutboundMessage, Party, PartyRole, PasswordLink, Payment, Permission, PersistedQuery, Person, PlannedSwitch, Project, RecoveryCode, Region, Role, SecondFactor, Session, Team, Town, User], openings: coreOpenings, derived: coreDerived },
     { module: crm, entities: [], openings: crmOpenings },
   ],
 }

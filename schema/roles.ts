@@ -64,6 +64,9 @@ export const directoryReaders = grantTo(label, marketing, intern)
 export const dealMakers = grantTo(programmer, introducer, label)
 export const eventReaders = grantTo(marketing, intern)
 export const eventMakers = grantTo(programmer, label)
+export const projectMakers = grantTo(programmer, label)
+/** To whom projects are opened for a time, with their booking documents. */
+export const projectGuests = grantTo(intern, external)
 /** Who are told of their own contract of employment. */
 export const employed = grantTo(technician, intern)
 export const musicHouse = grantTo(artist, programmer, introducer, label, hr, marketing, technician, volunteer, intern, external)

@@ -171,6 +171,7 @@ const others: Readonly<Record<string, Sample>> = {
   CastingOffer: { contactPublic: null },
   Client: { firstContactOn: '2026-01-16' },
   Contract: { totalAmount: { amount: 600_000, currency: 'EUR' }, amountDue: { amount: 200_000, currency: 'EUR' }, startsOn: '2026-02-01', endsOn: '2026-11-30' },
+  Project: { startsOn: '2026-02-01', endsOn: '2026-11-30' },
   Event: { startAt: { at: '2026-05-17T11:30:00.000Z', zone: 'Indian/Reunion' }, visibility: null },
   PartyRole: { since: '2026-02-01', until: '2026-11-30' },
 }

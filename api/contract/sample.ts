@@ -41,6 +41,7 @@ const special: Readonly<Record<string, (model: Model, depth: number) => Sample>>
   AccessGrant: () => ({ entityType: 'CastingOffer', entityId: undefined, fromAt: '2026-05-17T10:30:00.000Z', untilAt: '2026-06-17T10:30:00.000Z' }),
   Permission: (model, depth) => ({ role: { create: sampleInput(model, entity(model, 'Role'), false, depth - 1) }, entityType: 'CastingOffer', action: 'READ', field: 'title' }),
   ConflictRule: (model, depth) => ({ user: { create: sampleInput(model, entity(model, 'User'), false, depth - 1) } }),
+  Project: () => ({ startsOn: '2026-01-01', endsOn: '2026-12-31' }),
   PartyRole: () => ({ since: '2026-01-01', until: '2026-12-31' }),
 }
 

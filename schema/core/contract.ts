@@ -4,6 +4,7 @@ import { ContractType } from './contractType.ts'
 import { dueIsWithinTotal, endsAfterItStarts, oneCurrency, signatureIsDated } from './dealRules.ts'
 import { contractLevels, contractScopes } from './dealScopes.ts'
 import { Party } from './party.ts'
+import { Project } from './project.ts'
 import { User } from './user.ts'
 
 /** What was agreed with somebody, of whatever kind. Each module opens the kinds that are its own. */
@@ -17,10 +18,8 @@ import { User } from './user.ts'
   rules: [dueIsWithinTotal, oneCurrency, endsAfterItStarts, signatureIsDated],
   indexes: [['kind', 'state'], ['state'], ['salesContact', 'state']],
   searchThrough: ['client'],
-  comments: true, scopes: contractScopes, levels: contractLevels,
-  sort: { number: 'DESC' },
-  views: { board: { column: 'state', amount: 'amountDue' } },
-  menu: { order: 20, icon: 'contract', under: 'crm' },
+  comments: true, scopes: contractScopes, levels: contractLevels, sort: { number: 'DESC' },
+  views: { board: { column: 'state', amount: 'amountDue' } }, menu: { order: 20, icon: 'contract', under: 'crm' },
   list: ['number', 'title', 'client', 'salesContact', 'totalAmount', 'amountDue', 'signedAt', 'state'],
   groups: { amounts: { fr: 'Montants', en: 'Amounts' }, period: { fr: 'Période', en: 'Period' } },
 })
@@ -49,6 +48,7 @@ export class Contract extends Base {
     help: { fr: 'Vide à la création : le montant total. Chaque paiement le diminue.', en: 'Left empty at creation: the total amount. Each payment lowers it.' },
   }) amountDue?: Money
   @BelongsTo(() => ContractType, { inverse: 'contracts', label: { fr: 'Type de contrat', en: 'Contract type' } }) contractType?: ContractType
+  @BelongsTo(() => Project, { inverse: 'contracts', index: true, visibleWhen: { kind: { ne: 'EVENT_SALE' } }, label: { fr: 'Projet', en: 'Project' } }) project?: Project
   @ManyToMany(() => Party, { inverse: 'contracts', label: { fr: 'Parties', en: 'Parties' } }) parties!: Party[]
   @Day({ group: 'period', label: { fr: 'Début', en: 'Starts on' } }) startsOn?: string
   @Day({ group: 'period', label: { fr: 'Fin', en: 'Ends on' } }) endsOn?: string

@@ -4,6 +4,7 @@ import { Client } from './client.ts'
 import { Contract } from './contract.ts'
 import { eventEndsAfterItStarts, eventOfClientIsPrivate } from './dealRules.ts'
 import { Person } from './person.ts'
+import { Project } from './project.ts'
 import { runEvent } from './rules.ts'
 import { User } from './user.ts'
 
@@ -43,6 +44,7 @@ export class Event extends Base {
     values: { EPIC_EVENTS: { fr: 'Événementiel', en: 'Event company' }, MUSIC: { fr: 'Musique', en: 'Music' } },
   }) line!: string
   @BelongsTo(() => Contract, { requiredWhen: { line: { eq: 'EPIC_EVENTS' } }, inverse: 'events', index: true }) contract?: Contract
+  @BelongsTo(() => Project, { inverse: 'events', index: true, visibleWhen: { line: { eq: 'MUSIC' } }, label: { fr: 'Projet', en: 'Project' } }) project?: Project
   /** That of the contract, where there is one. */
   @BelongsTo(() => Client, { inverse: 'events', index: true }) client?: Client
   @BelongsTo(() => Person, {

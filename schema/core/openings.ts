@@ -1,6 +1,6 @@
 import { opens } from '#model'
 import {
-  administrators, artists, dealMakers, developers, directoryReaders, employed, eventMakers, eventReaders, hrPeople, interns, introducers, labelPeople, musicHouse, programmers, technicians,
+  administrators, artists, dealMakers, developers, directoryReaders, employed, eventMakers, eventReaders, hrPeople, interns, introducers, labelPeople, musicHouse, programmers, projectGuests, technicians,
 } from '../roles.ts'
 import { AccessGrant } from './accessGrant.ts'
 import { Address } from './address.ts'
@@ -16,6 +16,7 @@ import {
   eventContact, eventOfOwnDeal, eventWithMe, musicDeal, musicEvent, notPayroll, ownArtistContract, ownBand, ownBooking, ownCard, ownCards, ownEmployment, ownMusicEvent, ownPermission, ownRole,
   paymentOfOwnDeal, roleOfOwnCard, staffCard,
 } from './musicRules.ts'
+import { bookingOfGrantedProject, eventOfGrantedProject } from './projectRules.ts'
 import { Organisation } from './organisation.ts'
 import { Party } from './party.ts'
 import { PartyRole } from './partyRole.ts'
@@ -59,12 +60,12 @@ export default [
 
   opens(Contract, 'read', [
     administrators.where(musicDeal), hrPeople.where(employmentContract), artists.where(contractWithMe), dealMakers.where(ownBooking), labelPeople.where(ownArtistContract),
-    interns.where(bookingOfDepartment), employed.where(ownEmployment),
+    interns.where(bookingOfDepartment), projectGuests.where(bookingOfGrantedProject), employed.where(ownEmployment),
   ]),
   opens(Contract, 'create', [administrators.where(musicDeal), hrPeople.where(employmentContract), dealMakers.where(bookingContract), labelPeople.where(artistContract)]),
   opens(Contract, 'update', [administrators.where(musicDeal), hrPeople.where(employmentContract), dealMakers.where(ownBooking), labelPeople.where(ownArtistContract)]),
   opens(Contract, 'delete', [administrators.where(musicDeal), hrPeople.where(employmentContract)]),
-  opens(Event, 'read', [administrators.where(musicEvent), eventReaders.where(musicEvent), eventMakers.where(ownMusicEvent), introducers.where(eventOfOwnDeal), artists.where(eventWithMe)]),
+  opens(Event, 'read', [administrators.where(musicEvent), eventReaders.where(musicEvent), eventMakers.where(ownMusicEvent), introducers.where(eventOfOwnDeal), artists.where(eventWithMe), projectGuests.where(eventOfGrantedProject)]),
   opens(Event, 'create', [administrators.where(musicEvent), eventMakers.where(musicEvent)]),
   opens(Event, 'update', [administrators.where(musicEvent), eventMakers.where(ownMusicEvent)]),
   opens(Event, 'delete', administrators.where(musicEvent)),

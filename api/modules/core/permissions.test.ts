@@ -237,6 +237,25 @@ describe('MU8.2.3-d an access grant', () => {
     await expect(prospects(desk, ada.token)).rejects.toMatchObject(forbidden)
   })
 
+  it('of a project opens its booking documents and events, and nothing of another one (MU8.2.2-c)', async () => {
+    const [{ id: external } = {}] = await desk.server.sql(`select id from role where key = 'external'`)
+    const ada = await somebody(desk, { roles: { connect: [external] } })
+    const project = async () => (await desk.create('Project', { name: unique('Tournée'), startsOn: '2026-03-01' }, 'id', desk.admin)).id
+    const contract = async (input: object) => (await desk.create('Contract', { kind: 'BOOKING', title: unique('Engagement'), ...input }, 'id', desk.admin)).id
+    const [mine, foreign] = [await project(), await project()]
+    const [booking, other, alone, artist] = [await contract({ project: { connect: mine } }), await contract({ project: { connect: foreign } }), await contract({}), await contract({ kind: 'ARTIST', project: { connect: mine } })]
+    const listed = async () => (at(await desk.ask('{ contracts(filter: { kind: { isEmpty: false } }) { items { id } } }', {}, ada.token), 'contracts', 'items') as { id: string }[]).map(({ id }) => id)
+    expect(await listed()).toEqual([])
+    const given = await desk.create('AccessGrant', { user: { connect: ada.id }, entityType: 'Project', entityId: mine, fromAt: days(-1), untilAt: days(1), reason: 'Tournée' }, 'id', desk.admin)
+    expect(await listed()).toEqual([booking])
+    expect(await desk.one('Contract', booking, 'id project { id name }', ada.token)).toMatchObject({ id: booking, project: { id: mine } })
+    for (const id of [other, alone, artist]) await expect(desk.one('Contract', id, 'id', ada.token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(desk.one('Project', foreign, 'id', ada.token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(desk.update('Contract', booking, { title: 'x' }, 'id', ada.token)).rejects.toMatchObject(forbidden)
+    await desk.run('revokeAccessGrant', given.id, 'id', desk.admin)
+    expect(await listed()).toEqual([])
+  })
+
   it('lets edit the record that it says, and read another one', async () => {
     const ada = await somebody(desk)
     const [edited, read] = [await aProspect(desk), await aProspect(desk)]
