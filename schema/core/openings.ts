@@ -72,8 +72,7 @@ export default [
   opens(Payment, 'read', [administrators.where(notPayroll), artists.where(dueToMe), dealMakers.where(paymentOfOwnDeal)]),
 
   ...[Module, ModuleSetting, ErrorReport, AccessGrant].map((entity) => opens(entity, 'read', developers)),
-  opens(ErrorReport, 'update', developers),
-  opens(AuditEntry, 'read', developers.fields('at', 'action', 'reason', 'entityType', 'operation', 'origin', 'requestId')),
+  opens(ErrorReport, 'update', developers), opens(AuditEntry, 'read', developers.fields('at', 'action', 'reason', 'entityType', 'operation', 'origin', 'requestId')),
   opens(User, 'read', developers.fields('person', 'fullName', 'email', 'roles', 'isAdministrator', 'department', 'level', 'state', 'lastSignInAt', 'secondFactorSince')),
   opens(Department, 'read', developers.fields('key', 'name', 'line', 'defaultRole')),
   opens(Role, 'read', [developers, musicHouse.where(ownRole).fields('key', 'name', 'standard', 'description')]),
