@@ -4,7 +4,7 @@ import { compileRights, type Rights } from '../access/rights.ts'
 import { isToMany } from '../emit/graphql/objects.ts'
 import { membersInApi } from '../emit/graphql/registry.ts'
 import { selected } from '../contract/records.ts'
-import { entityOf, type EntityModel, type MemberModel } from '../model/model.ts'
+import { entityOf, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
 import { at } from '../modules/casting/fixtures/desk.ts'
 import { openDocuments, type Documents, type HttpAnswer } from './fixtures/documents.ts'
 
@@ -37,7 +37,7 @@ interface Draw { readonly pick: (below: number) => number; readonly rights: Righ
 
 /** Nearly always what may be read: one field that may not makes a document that the rules must be asked about. */
 const asked = ({ pick, rights }: Draw, entity: EntityModel): MemberModel[] =>
-  membersInApi(entity).filter((member) => !member.options.transient && pick(3) > 0 && (rights.of(entity.name, 'read').field(member.name) !== 'none' || pick(150) === 0))
+  membersInApi(entity).filter((member) => !member.options.transient && pick(3) > 0 && (rights.of(entity.name, 'read').field(member.name) !== 'none' || (member.is === 'field' && pick(150) === 0)))
 
 function selection(draw: Draw, entity: EntityModel, depth: number): string {
   const { pick } = draw
@@ -98,10 +98,20 @@ async function compare(text: string, variables: object, client: 'SITE' | 'PARTNE
   return door.verbatim
 }
 
+/** At his own door a partner is no member (MC-52): compared is what that makes no difference to, a relation to something else left out. */
+function alikeAtBothDoors(model: Model): Rights {
+  const [door, graphql] = [['visitor', 'partner'], ['visitor', 'partner', 'member']].map((roles) => compileRights(model, new Set(roles)))
+  if (!door || !graphql) throw new Error('no rights')
+  const told = (rights: Rights, entity: EntityModel): string => JSON.stringify([rights.of(entity.name, 'read').rows, ...[...entity.members.keys()].map((name) => rights.of(entity.name, 'read').field(name))])
+  const alike = new Set([...model.entities.values()].filter((entity) => told(door, entity) === told(graphql, entity)).map(({ name }) => name))
+  const targetOf = (entity: string, name: string): string => { const member = entityOf(model, entity).members.get(name); return member && 'target' in member ? member.target : entity }
+  return { ...door, of: (entity, verb) => ({ rows: alike.has(entity) ? door.of(entity, verb).rows : 'none', field: (name) => (alike.has(entity) && alike.has(targetOf(entity, name)) ? door.of(entity, verb).field(name) : 'none') }) }
+}
+
 describe.each([['SITE', 'visitor', 40], ['PARTNER', 'partner', 40]] as const)('lists that PostgreSQL writes, at the door %s', (client, role, fewest) => {
   it('are those of the resolvers, whatever is asked of whichever entity', async () => {
     const { model } = documents.server
-    const rights = compileRights(model, new Set(['visitor', ...(role === 'partner' ? ['member', 'partner'] : [])]))
+    const rights = role === 'visitor' ? compileRights(model, new Set(['visitor'])) : alikeAtBothDoors(model)
     const pick = chance(7)
     const entities = [...model.entities.values()].filter(({ name }) => rights.of(name, 'read').rows !== 'none')
     let written = 0
