@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Rights } from './rights.ts'
 import { together, type Rows } from './rows.ts'
 
@@ -10,3 +11,7 @@ export const EXPORT = 'EXPORT'
  */
 export const keptIn = (rights: Rights, entity: string): Rows =>
   together(rights.reasons(entity, EXPORT).filter(({ effect, named }) => effect === 'DENY' && named === undefined).map(({ rows }) => rows))
+
+/** Which question a permit is for: what the action keeps, and what the door looks up. SHA-256, in hexadecimal. */
+export const exportDigest = (list: string, fields: string, filter: string | null): string =>
+  createHash('sha256').update(JSON.stringify([list, fields, filter])).digest('hex')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { exportDigest } from '../../access/exporting.ts'
 import type { Caller } from '../../access/principal.ts'
 import { refuseViewer } from '../../access/viewing.ts'
 import type { Query } from '../../read/index.ts'
@@ -38,8 +38,7 @@ export function createPermits({ query, writer, actions }: PermitsOptions): Permi
 const saidIn = ({ list, columns, filter }: Question): { readonly list: string; readonly fields: string; readonly filter: string | null } =>
   ({ list, fields: columns.map(({ path }) => path).sort().join(', '), filter: saysSomething(filter) ? JSON.stringify(filter) : null })
 
-/** The same as the action keeps. */
 function digestOf(question: Question): string {
   const { list, fields, filter } = saidIn(question)
-  return createHash('sha256').update(JSON.stringify([list, fields, filter])).digest('hex')
+  return exportDigest(list, fields, filter)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { exportDigest } from '../../../access/exporting.ts'
 import { longText } from '../../../model/fields/longText.ts'
 import { text } from '../../../model/fields/text.ts'
 import { ExportPermit } from '#schema/core/exportPermit.ts'
@@ -22,7 +22,7 @@ export default action<ExportPermit>({
   returns: 'Boolean',
   run: async (work, { list, fields, filter }) => {
     checkList(work, String(list))
-    const digest = createHash('sha256').update(JSON.stringify([list, fields, filter ?? null])).digest('hex')
+    const digest = exportDigest(String(list), String(fields), typeof filter === 'string' ? filter : null)
     await work.asHouse().create(ExportPermit, {}, { requestedBy: work.caller.principal.userId ?? '', list: String(list), fields: String(fields), ...(filter === undefined ? {} : { filter: String(filter) }), digest })
     return true
   },
