@@ -12,6 +12,8 @@ export interface AskedDocument {
   readonly id: string
   readonly operationName: string | undefined
   readonly variables: Fields
+  /** By a method that changes nothing: GET or HEAD. */
+  readonly safe: boolean
 }
 
 const LONGEST_ID = 128
@@ -19,7 +21,8 @@ const LONGEST_ID = 128
 /** From the address, `GET /site/casting-search.v1?variables={…}`, or from a body, as GraphQL over HTTP has it. @throws AppError */
 export function readAsked({ method, params, query, body }: FastifyRequest): AskedDocument {
   const path = isFields(params) ? params : {}
-  const sent = method === 'GET' || method === 'HEAD' ? fromAddress(query) : body
+  const safe = method === 'GET' || method === 'HEAD'
+  const sent = safe ? fromAddress(query) : body
   if (!isFields(sent)) throw faults.malformed()
   const { query: text, documentId, operationName, variables, extensions } = sent
   if (text !== undefined && text !== null) throw refusals.idRequired()
@@ -30,7 +33,7 @@ export function readAsked({ method, params, query, body }: FastifyRequest): Aske
   if (name !== undefined && typeof name !== 'string') throw wrong('operationName', sentences.text)
   if (variables !== undefined && variables !== null && !isFields(variables)) throw wrong('variables', sentences.object)
   if (extensions !== undefined && extensions !== null && !isFields(extensions)) throw wrong('extensions', sentences.object)
-  return { id, operationName: name, variables: variables ?? {} }
+  return { id, operationName: name, variables: variables ?? {}, safe }
 }
 
 function fromAddress(query: unknown): Fields {

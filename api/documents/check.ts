@@ -3,6 +3,7 @@ import { AppError, badInput } from '../model/errors.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Labels } from '../model/labels.ts'
 import { costOf } from '../server/graphql/cost.ts'
+import { aboutAccounts } from '../server/graphql/doorkeeper.ts'
 import { factsOf } from '../server/graphql/facts.ts'
 import { limitsRule, standardLimits, tooMuch } from '../server/graphql/limits.ts'
 import { policyFaults, readPolicy, widest } from './policy.ts'
@@ -22,16 +23,18 @@ const MOST_FAULTS = 5
 
 const fault = (reason: string, message: Labels, values: Readonly<Record<string, unknown>> = {}): AppError => badInput({ path: PATH, reason, message, values })
 
-/** One query operation, valid on the schema and within the limits of every document. @throws AppError BAD_USER_INPUT */
+/** One operation that reads or writes, valid on the schema and within the limits of every document. @throws AppError BAD_USER_INPUT */
 export function parseDocument(schema: GraphQLSchema, text: string): Parsed {
   const document = parsed(text)
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   const [operation] = operations
   if (!operation || operations.length !== 1) throw fault('oneOperation', { fr: 'Un document contient une seule opération ; celui-ci en a {count}.', en: 'A document holds one operation; this one has {count}.' }, { count: operations.length })
-  if (operation.operation !== 'query') throw fault('notQuery', { fr: 'Seules les lectures (query) peuvent être enregistrées.', en: 'Only queries can be registered.' })
+  if (operation.operation === 'subscription') throw fault('subscription', { fr: 'Les abonnements (subscription) ne sont pas enregistrés.', en: 'Subscriptions are not registered.' })
   const errors = validate(schema, document, [...specifiedRules, limitsRule(standardLimits)], { maxErrors: MOST_FAULTS })
   if (errors.length > 0) throw badInput(...errors.slice(0, MOST_FAULTS).map(issueOf))
   if (factsOf(document, operation).introspective) throw fault('introspection', { fr: 'Un document enregistré n’interroge pas le schéma.', en: 'A registered document does not ask about the schema.' })
+  const account = operation.operation === 'mutation' ? factsOf(document, operation).rootFields.find((name) => aboutAccounts.has(name)) : undefined
+  if (account !== undefined) throw fault('aboutAccounts', { fr: '{name} concerne un compte : il a sa propre porte.', en: '{name} is about an account: it has a door of its own.' }, { name: account })
   return {
     document, operation, defaults: defaultsOf(operation), sizes: sizesOf(schema, document, operation),
     variables: Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, print(type)])),

@@ -15,7 +15,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
 /** What a document answers under `data`. */
 export function answerSchema(schema: GraphQLSchema, { document, operation }: Parsed): JsonSchema {
   const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])))
-  return selected({ schema, fragments }, operation.selectionSet, schema.getQueryType() ?? undefined)
+  return selected({ schema, fragments }, operation.selectionSet, schema.getRootType(operation.operation) ?? undefined)
 }
 
 interface Walk {

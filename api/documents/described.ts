@@ -16,7 +16,7 @@ export function describeDocument(schema: GraphQLSchema, text: string, terms: Gra
   const parsed = parseDocument(schema, text)
   const [variables, answer] = [variablesSchema(schema, parsed, policiesOf(terms, parsed)), answerSchema(schema, parsed)]
   return {
-    variables, answer, example: invented(answer, ROWS),
+    writes: parsed.operation.operation === 'mutation', variables, answer, example: invented(answer, ROWS),
     types: `export interface Variables ${typeOf(variables)}\n\nexport interface Data ${typeOf(answer)}\n`,
   }
 }

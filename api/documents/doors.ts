@@ -101,8 +101,8 @@ async function partner(request: FastifyRequest, authenticate: Authenticate): Pro
 /** Here he is a partner: what every account may about itself is not for a feed (MC-52). */
 const asPartner = (principal: Principal): Principal => ({ ...principal, roles: new Set([...principal.roles].filter((role) => role !== 'member')) })
 
-function termsOf(door: Door, { answer, document, grant, rate }: Served): Parameters<typeof sendAnswer>[3] {
-  return { isPublic: door === 'SITE', cacheSeconds: grant?.cacheSeconds ?? document.cacheSeconds, surrogates: answer.surrogates, rate, notices: noticesOf(door, document) }
+function termsOf(door: Door, { answer, document, grant, rate, written }: Served): Parameters<typeof sendAnswer>[3] {
+  return { isPublic: door === 'SITE', cacheSeconds: written ? undefined : grant?.cacheSeconds ?? document.cacheSeconds, surrogates: answer.surrogates, rate, notices: noticesOf(door, document) }
 }
 
 /** RFC 9745, RFC 8594, and where to go instead. */

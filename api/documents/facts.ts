@@ -9,6 +9,7 @@ import { disclosureOf, grouped } from './disclosure.ts'
 import { maskedSample } from './sample.ts'
 import { Runnable, type Schemas } from './runnable.ts'
 import { readPolicy, widest } from './policy.ts'
+import { factsOf } from '../server/graphql/facts.ts'
 import { standardLimits } from '../server/graphql/limits.ts'
 
 export interface FactsOptions<C extends { readonly caller: Caller }> extends DeskOptions {
@@ -29,19 +30,23 @@ const MOST_STATEMENTS = 10
 
 /** What whoever approves a document is told, found out by running it once as whoever will come through its door. */
 export const createFacts = <C extends { readonly caller: Caller }>(options: FactsOptions<C>) => async (asked: FactsAsked): Promise<DocumentFacts> => {
-  const { operation, variables, cost } = checkDocument(options.schema, asked.document, asked.variables)
+  const { document, operation, variables, cost } = checkDocument(options.schema, asked.document, asked.variables)
   const disclosure = told(options, asked.document, asked.client)
   const before = asked.before && { ...asked.before, fields: Object.keys(told(options, asked.before.document, asked.client)) }
   const fields = Object.keys(disclosure)
-  const { statements, result } = await tryOut(options, asked, widest(readPolicy(asked.variables), variables))
+  const writes = operation.operation === 'mutation'
+  // What changes something is not tried out: of its statements and its answer nothing is told.
+  const { statements, result } = writes ? untried : await tryOut(options, asked, widest(readPolicy(asked.variables), variables))
   return {
-    operationName: operation.name?.value, variables, disclosed: grouped(disclosure),
+    operationName: operation.name?.value, variables, writes: writes ? factsOf(document, operation).rootFields : [], disclosed: grouped(disclosure),
     since: before && { alias: before.alias, text: before.document, added: fields.filter((field) => !before.fields.includes(field)), removed: before.fields.filter((field) => !fields.includes(field)) },
     cost: { worst: cost, most: standardLimits.cost },
     statements: await Promise.all(statements.slice(0, MOST_STATEMENTS).map((statement) => planOf(options.query, statement))),
-    sample: maskedSample(options.schema, operation, asked.document, result.data ?? null, disclosure, SAMPLE),
+    sample: writes ? null : maskedSample(options.schema, operation, asked.document, result.data ?? null, disclosure, SAMPLE),
   }
 }
+
+const untried: { readonly statements: readonly Statement[]; readonly result: ExecutionResult } = { statements: [], result: {} }
 
 /** A version of before may name what the schema has lost: then nothing of it is disclosed any more. */
 function told({ model, schema, rightsOf }: DeskOptions, text: string, client: FactsAsked['client']): Disclosure {

@@ -3,6 +3,8 @@ import type { JsonSchema } from '../ports/documents.ts'
 /** A granted document, as its partner's programmer is told of it. */
 export interface Described {
   readonly alias: string
+  /** It changes something: by POST only. */
+  readonly writes: boolean
   readonly hash: string
   readonly deprecated: boolean
   readonly sunsetAt: Date | undefined
@@ -42,7 +44,7 @@ export function openApiOf(documents: readonly Described[], server: string): Read
   }
 }
 
-function pathOf({ alias, hash, deprecated, sunsetAt, ratePerMinute, rowsPerDay, variables, answer, example }: Described): object {
+function pathOf({ alias, writes, hash, deprecated, sunsetAt, ratePerMinute, rowsPerDay, variables, answer, example }: Described): object {
   const all = {
     200: {
       description: 'The answer.',
@@ -57,8 +59,10 @@ function pathOf({ alias, hash, deprecated, sunsetAt, ratePerMinute, rowsPerDay, 
   }
   const name = alias.replaceAll(/[^A-Za-z0-9]+/g, '_')
   const needed = (variables.required ?? []).length > 0
+  const post = { ...told, operationId: `post_${name}`, requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties: { variables }, ...(needed ? { required: ['variables'] } : {}) } } } } }
+  if (writes) return { post }
   return {
+    post,
     get: { ...told, operationId: `get_${name}`, parameters: [{ name: 'variables', in: 'query', required: needed, content: { 'application/json': { schema: variables } } }] },
-    post: { ...told, operationId: `post_${name}`, requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties: { variables }, ...(needed ? { required: ['variables'] } : {}) } } } } },
   }
 }

@@ -5,11 +5,14 @@ import type { Labels } from '../model/labels.ts'
 /** A request that a door of approved documents turns away, with the status that says so to whoever stands in between. */
 export class Refusal extends AppError {
   readonly status: number
+  /** By which methods it may be asked, where it was asked by another one. */
+  readonly allow: string | undefined
 
-  constructor(status: number, code: ErrorCode, reason: string, message: Labels, values: Readonly<Record<string, unknown>> = {}) {
+  constructor(status: number, code: ErrorCode, reason: string, message: Labels, { allow, ...values }: Readonly<Record<string, unknown>> & { readonly allow?: string } = {}) {
     super(code, [{ reason, message, values }])
     this.name = 'Refusal'
     this.status = status
+    this.allow = allow
   }
 }
 
@@ -25,5 +28,6 @@ export const refusals = {
   suspended: () => new Refusal(403, 'FORBIDDEN', 'documentSuspended', { fr: 'Ce document est suspendu.', en: 'This document is suspended.' }),
   operation: (name: string) => new Refusal(422, 'BAD_USER_INPUT', 'unknownOperation', { fr: 'Ce document n’a pas d’opération {name}.', en: 'This document has no operation {name}.' }, { name }),
   tooCostly: (cost: number, max: number) => new Refusal(422, 'BAD_USER_INPUT', 'tooCostly', { fr: 'Requête trop coûteuse : {cost} points, {max} au plus. Demandez des pages plus petites.', en: 'Query too costly: {cost} points, {max} at most. Ask for smaller pages.' }, { cost, max }),
-  method: () => new Refusal(405, 'BAD_USER_INPUT', 'methodNotAllowed', { fr: 'Cette adresse répond à GET et à POST.', en: 'This address answers to GET and POST.' }),
+  method: () => new Refusal(405, 'BAD_USER_INPUT', 'methodNotAllowed', { fr: 'Cette adresse répond à GET et à POST.', en: 'This address answers to GET and POST.' }, { allow: 'GET, HEAD, POST, OPTIONS' }),
+  postOnly: () => new Refusal(405, 'BAD_USER_INPUT', 'postOnly', { fr: 'Ce document modifie des données : il s’exécute par POST.', en: 'This document changes data: it is run by POST.' }, { allow: 'POST' }),
 } as const

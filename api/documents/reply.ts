@@ -15,7 +15,8 @@ const VARY = 'Accept, Accept-Encoding, Accept-Language, Origin'
 
 export interface Terms {
   readonly isPublic: boolean
-  readonly cacheSeconds: number
+  /** Undefined: it is nobody's to keep. */
+  readonly cacheSeconds: number | undefined
   /** Names under which a proxy may drop what it keeps. */
   readonly surrogates: string
   readonly rate: Rate | undefined
@@ -27,9 +28,10 @@ const typeOf = (request: FastifyRequest): string => acceptedType(request.headers
 
 /** An answer without faults, which browsers, proxies and the caller himself may keep. */
 export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer, terms: Terms): Promise<FastifyReply> {
+  const { cacheSeconds, isPublic } = terms
+  if (cacheSeconds === undefined) return sendOnce(request, reply, answer, terms)
   const encoding = answer.encodingFor(request.headers['accept-encoding'])
   const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`
-  const { cacheSeconds, isPublic } = terms
   void reply.headers({
     ...terms.notices, etag, vary: isPublic ? VARY : `${VARY}, Authorization`, 'surrogate-key': terms.surrogates,
     'cache-control': cacheSeconds === 0 ? 'no-cache' : `${isPublic ? 'public' : 'private'}, max-age=${cacheSeconds}, stale-while-revalidate=${cacheSeconds * 10}`,
@@ -38,6 +40,12 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
   if (request.headers['if-none-match'] !== undefined && matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (encoding !== 'identity') void reply.header('content-encoding', encoding)
   return reply.type(typeOf(request)).send(await answer.encoded(encoding))
+}
+
+/** What was done is told to whoever did it: nobody keeps it, and nobody knows it again. */
+function sendOnce(request: FastifyRequest, reply: FastifyReply, answer: Answer, { notices, rate }: Terms): FastifyReply {
+  rateHeaders(reply, rate)
+  return reply.headers({ ...notices, 'cache-control': 'no-store', vary: VARY }).type(typeOf(request)).send(answer.body)
 }
 
 const matches = (header: string, etag: string): boolean => header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
@@ -66,7 +74,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, thrown
   const wait = retryAfter(answer)
   if (wait !== undefined) void reply.header('retry-after', String(wait))
   if (status === 401) void reply.header('www-authenticate', 'Bearer')
-  if (status === 405) void reply.header('allow', 'GET, HEAD, POST, OPTIONS')
+  if (error instanceof Refusal && error.allow !== undefined) void reply.header('allow', error.allow)
   const { rate, requestId, ...extensions } = answer.extensions
   rateHeaders(reply, rate as Rate | undefined)
   // Of what does not exist and of what is closed the same bytes; the number of the request is in its header.

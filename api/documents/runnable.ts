@@ -38,11 +38,16 @@ export class Runnable {
     const { document, operation } = this.parsed
     this.coordinates = coordinatesOf(schemas.bare, document, operation)
     this.#bare = compileOperation(schemas.bare, document, operation.name?.value)
-    this.#verbatim = VerbatimDocument.of(schemas.lists, schemas.bare, this.parsed)
+    this.#verbatim = this.writes ? undefined : VerbatimDocument.of(schemas.lists, schemas.bare, this.parsed)
   }
 
   cost(variables: Variables): { readonly requestedQueryCost: number; readonly maximumAvailable: number } {
     return { requestedQueryCost: costOf(this.#schemas.bare, this.parsed.document, this.parsed.operation, variables), maximumAvailable: standardLimits.cost }
+  }
+
+  /** It changes something: run by POST only, each time, and its answer is nobody's to keep. */
+  get writes(): boolean {
+    return this.parsed.operation.operation === 'mutation'
   }
 
   /** The answer as PostgreSQL writes it; undefined where it must be run, and nothing was read. */

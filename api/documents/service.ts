@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { needScope } from '../access/apiKey.ts'
 import type { Caller, Principal } from '../access/principal.ts'
 import { AppError } from '../model/errors.ts'
 import type { Model } from '../model/model.ts'
@@ -63,6 +64,15 @@ export interface Served {
   readonly document: Registered
   readonly grant: Granted | undefined
   readonly rate: Rate | undefined
+  /** Something was changed. */
+  readonly written: boolean
+}
+
+interface Answered {
+  readonly answer: Answer
+  /** It came from memory. */
+  readonly kept: boolean
+  readonly written: boolean
 }
 
 /** For what the clock alone changes: an offer that begins or ends to be published is seen, or gone, within a second. */
@@ -99,9 +109,9 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const count = { documentId: document.id, grantId: grant?.id }
     try {
       const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
-      const { answer, kept } = await this.#answer(comer, document, grant, asked)
+      const { answer, kept, written } = await this.#answer(comer, document, grant, asked)
       this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.body.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
-      return { answer, document, grant, rate }
+      return { answer, document, grant, rate, written }
     } catch (error) {
       this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: 0, bytes: 0, kept: false, outcome: error instanceof AppError ? 'refused' : 'failed' })
       throw error
@@ -142,20 +152,30 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     return { document, grant }
   }
 
-  async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<{ readonly answer: Answer; readonly kept: boolean }> {
+  async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<Answered> {
     const runnable = this.#runnable(document)
     const { parsed } = runnable
     const { operation } = parsed
+    if (runnable.writes && asked.safe) throw refusals.postOnly()
     if (asked.operationName !== undefined && asked.operationName !== operation.name?.value) throw refusals.operation(asked.operationName)
     const policies = grant ? [withPageLimit(document.policy, parsed.sizes, grant.pageLimit), grant.policy] : [document.policy]
     const variables = applyPolicies(policies, parsed, asked.variables)
     const principal = await comer.who()
+    if (runnable.writes) return await this.#write({ document, grant }, runnable, { comer, principal, variables })
     const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
     const kept = this.answers.get(key)
     if (grant) await this.#checkRows(grant)
-    if (kept) return { answer: kept, kept: true }
+    if (kept) return { answer: kept, kept: true, written: false }
     if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
-    return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false }
+    return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false, written: false }
+  }
+
+  /** Done each time that it is asked; a key must be made for writing, as at every door. */
+  async #write({ document, grant }: Admitted, runnable: Runnable, { comer, principal, variables }: { readonly comer: Comer; readonly principal: Principal; readonly variables: Readonly<Record<string, unknown>> }): Promise<Answered> {
+    needScope(principal, 'GRAPHQL_WRITE')
+    if (grant) await this.#checkRows(grant)
+    else if (this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
+    return { answer: (await this.#run(document, runnable, principal, variables)).answer, kept: false, written: true }
   }
 
   /** Tells the others what was counted here. */

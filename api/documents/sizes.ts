@@ -16,7 +16,7 @@ type Size = { readonly path: string; readonly otherwise: number } | { readonly f
 export function sizesOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Sizes {
   const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])))
   const defaults = defaultsOf(operation)
-  const sizes = rootFields(operation.selectionSet, fragments).flatMap((field) => sizeOf(schema, field, defaults))
+  const sizes = operation.operation === 'query' ? rootFields(operation.selectionSet, fragments).flatMap((field) => sizeOf(schema, field, defaults)) : []
   return {
     variable: new Map(sizes.flatMap((size) => ('path' in size ? [[size.path, size.otherwise] as const] : []))),
     fixed: Math.max(0, ...sizes.map((size) => ('fixed' in size ? size.fixed : 0))),

@@ -18,6 +18,8 @@ export type DocumentDoor = 'SITE' | 'PARTNER'
 export interface DocumentFacts {
   readonly operationName: string | undefined
   readonly variables: Readonly<Record<string, string>>
+  /** Mutations that it runs; none where it only reads. Such a document is not tried out: it has neither statements nor a sample. */
+  readonly writes: readonly string[]
   /** By sensitivity: the fields (`CastingOffer.title`) that its door discloses. */
   readonly disclosed: Readonly<Record<string, readonly string[]>>
   /** Against the version before. */
@@ -63,6 +65,8 @@ export interface GrantTerms {
 
 /** What a document takes and answers, for whoever writes a program. */
 export interface DocumentDescription {
+  /** It changes something: by POST only. */
+  readonly writes: boolean
   readonly variables: JsonSchema
   readonly answer: JsonSchema
   /** Both as types of TypeScript. */

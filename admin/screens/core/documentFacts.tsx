@@ -8,10 +8,11 @@ import { useSay } from '../../app/screens.tsx'
 import type { Labels, RecordProps } from '../screen.ts'
 
 const FACTS = parse(`query Admin_DocumentFacts($id: ID!) { data: documentFacts(id: $id) {
-  operationName variables disclosed { sensitivity fields } previous previousText added removed worstCost mostCost statements { sql plan } sample } }`)
+  operationName variables writes disclosed { sensitivity fields } previous previousText added removed worstCost mostCost statements { sql plan } sample } }`)
 
 interface Facts {
   readonly operationName: string | null; readonly variables: Readonly<Record<string, string>>
+  readonly writes: readonly string[]
   readonly disclosed: readonly { readonly sensitivity: string; readonly fields: readonly string[] }[]
   readonly previous: string | null; readonly previousText: string | null; readonly added: readonly string[]; readonly removed: readonly string[]
   readonly worstCost: number; readonly mostCost: number
@@ -36,12 +37,12 @@ export default function DocumentFacts({ record }: RecordProps) {
   if (!data) return <Skeleton variant="rounded" height={240} />
   return (
     <Stack spacing={2}>
+      <Writes facts={data} />
       <Disclosed facts={data} />
       <Since facts={data} />
       <Section title={{ fr: 'Texte', en: 'Text' }}><Code text={String(record['document'] ?? '')} /></Section>
       <Cost facts={data} />
-      <Statements facts={data} />
-      <Sample facts={data} />
+      {data.writes.length > 0 ? null : <><Statements facts={data} /><Sample facts={data} /></>}
     </Stack>
   )
 }
@@ -62,6 +63,18 @@ function Section({ title, children }: { readonly title: Labels; readonly childre
 const Code = ({ text }: { readonly text: string }) => (
   <Box component="pre" tabIndex={0} sx={{ m: 0, p: 1, overflow: 'auto', maxHeight: 320, bgcolor: 'action.hover', borderRadius: 1, fontSize: '0.8125rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Box>
 )
+
+/** Said first, and said why there is neither a plan nor an example. */
+function Writes({ facts: { writes } }: { readonly facts: Facts }) {
+  const say = useSay()
+  if (writes.length === 0) return null
+  return (
+    <Alert severity="warning">{say({
+      fr: `Modifie des données : ${writes.join(', ')}. Elle n’a pas été essayée ; elle s’exécute par POST, avec les seuls droits de qui l’appelle.`,
+      en: `Changes data: ${writes.join(', ')}. It was not tried out; it is run by POST, with nothing but the rights of whoever calls it.`,
+    })}</Alert>
+  )
+}
 
 function Disclosed({ facts: { disclosed } }: { readonly facts: Facts }) {
   const say = useSay()

@@ -13,6 +13,9 @@ const open: ReadonlySet<string> = new Set(['signIn', 'completeSignIn', 'refreshS
 /** What whoever acts for a client or a partner may ask besides: what is about his own account (B.2). */
 const own: ReadonlySet<string> = new Set(['changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor', 'mySessions', 'endSession', 'signOutEverywhere'])
 
+/** Mutations of these have doors of their own, which slow down whoever guesses: no approved document runs them. */
+export const aboutAccounts: ReadonlySet<string> = new Set([...open, ...own])
+
 /** Whether this operation may be run for this caller at all. */
 export function mayAsk(context: DoorContext, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const known = context.caller.principal.userId !== undefined

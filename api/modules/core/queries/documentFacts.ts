@@ -10,6 +10,7 @@ const statement = shape('DocumentStatement', { sql: { type: 'String', required: 
 
 const facts = shape('DocumentFacts', {
   operationName: 'String', variables: { type: 'JSON', required: true },
+  writes: { type: 'String', many: true, required: true, description: 'Mutations that it runs; none where it only reads.' },
   disclosed: { type: fields, many: true, required: true },
   previous: { type: 'String', description: 'Alias of the version before.' }, previousText: 'String',
   added: { type: 'String', many: true, required: true }, removed: { type: 'String', many: true, required: true },
