@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { printSchema } from 'graphql'
 import { writeBarrels } from './barrels.ts'
-import { siteDocumentsText } from './siteDocuments.ts'
+import { builtInDocumentsText } from './builtInDocuments.ts'
 
 /**
  * Writes what is checked in and follows from the declarations: the barrels, the GraphQL schema, the
  * permissions page and the documents of the public site. `--check` writes nothing and fails when one of them is out of step.
  */
 async function generate(check: boolean): Promise<void> {
-  const stale = [...writeBarrels(check), ...put('api/generated/siteDocuments.ts', siteDocumentsText(), check)]
+  const stale = [...writeBarrels(check), ...put('api/generated/builtInDocuments.ts', builtInDocumentsText(), check)]
   // Imported afterwards: the barrels decide what there is to import.
   const { buildModel } = await import('../api/model/build.ts')
   const { declarations } = await import('../schema/index.ts')

@@ -18,7 +18,7 @@ import { professions } from './casting/professions.ts'
 import { departments } from './core/departments.ts'
 import { regions } from './core/regions.ts'
 import { towns } from './core/towns.ts'
-import { completeDocuments } from './documents.ts'
+import { completeDocuments, completeFeeds } from './documents.ts'
 import { forgetGoneFields } from './goneFields.ts'
 import { connect, idsBy } from './ids.ts'
 
@@ -33,6 +33,7 @@ export async function loadReferences(work: Work): Promise<boolean> {
   await completeRoles(work)
   await completeModules(work)
   await completeDocuments(work)
+  await completeFeeds(work)
   await forgetGoneFields(work, work.model)
   if (!first) return false
   await work.createMany(Region, regions.map(({ code, name, countryCode }) => ({ code, name, countryCode })))

@@ -45,6 +45,8 @@ async function loadGrant(work: Work): Promise<void> {
   if (!partner) throw new Error('the demonstration has no partner')
   const document = await work.create(PersistedQuery, { name: 'offers-for-partners', client: 'PARTNER', document: OFFERS_FOR_PARTNERS, variables: { 'page.size': { max: 50 }, filter: { only: ['profession', 'contractType', 'publishFrom'] } } }, { state: 'ACTIVE', disclosed: documentDeskOf(work.model).disclosure(OFFERS_FOR_PARTNERS, 'PARTNER') })
   await work.create(DocumentGrant, { partner: { connect: partner['id'] }, document: { connect: document }, ratePerMinute: 60, rowsPerDay: 20_000, pageLimit: 50 }, { state: 'ACTIVE' })
+  const [feeds] = await work.rows(PersistedQuery, { name: { eq: 'partner-feed' } })
+  await work.create(DocumentGrant, { partner: { connect: partner['id'] }, document: { connect: feeds?.id }, ratePerMinute: 600 }, { state: 'ACTIVE' })
   await work.create(PartnerFeed, { name: 'Toutes les offres', partner: { connect: partner['id'] } })
 }
 

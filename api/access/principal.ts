@@ -44,6 +44,8 @@ export interface Principal {
   readonly sessionId?: string | undefined
   /** Set when a program asks by a key of the API: what it may is what its owner may, within these scopes. */
   readonly key?: KeyInUse | undefined
+  /** Name of the approved document that is run for him; undefined where he asks in words of his own. */
+  readonly document?: string | undefined
   /** He only tries: mutations do all that they do, answer, and are taken back. */
   readonly trial?: boolean
 }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Rights } from '../access/rights.ts'
 import type { Model } from '../model/model.ts'
 import type { DocumentDesk, DocumentDoor } from '../ports/documents.ts'
+import { factsOf } from '../server/graphql/facts.ts'
 import { checkDocument, parseDocument } from './check.ts'
 import { describeDocument, tryDocument } from './described.ts'
 import { disclosureOf } from './disclosure.ts'
@@ -22,8 +23,8 @@ export const rolesAt: Readonly<Record<DocumentDoor, ReadonlySet<string>>> = {
 export function createDocumentDesk({ model, schema, rightsOf }: DeskOptions): Omit<DocumentDesk, 'facts'> {
   return {
     check: (text, policy) => {
-      const { operation, variables, sizes } = checkDocument(schema, text, policy)
-      return { operationName: operation.name?.value, variables, fixedSize: sizes.fixed }
+      const { document, operation, variables, sizes } = checkDocument(schema, text, policy)
+      return { roots: factsOf(document, operation).rootFields, operationName: operation.name?.value, variables, fixedSize: sizes.fixed }
     },
     describe: (text, terms) => describeDocument(schema, text, terms),
     tryOut: (text, terms, variables) => tryDocument(schema, text, terms, variables),

@@ -22,7 +22,7 @@ export interface Documents {
   /** Adds `/site` and `/partner` to a Fastify instance, and listens for changes as long as it is open. */
   readonly routes: (app: FastifyInstance) => Promise<void>
   /** The terms of a document for a feed that stands for it. */
-  readonly meter: (organisationId: string | undefined, documentId: string) => Promise<Metered>
+  readonly meter: (organisationId: string | undefined, documentId: string | null) => Promise<Metered>
   /** Puts on record what a door refuses; one bound for all that stands behind the same door. */
   readonly turnedAway: RefusalRecord
   /** The same documents for visitors at `/graphql`. */

@@ -6,6 +6,8 @@ export interface Registered {
   readonly id: string
   /** SHA-256 of its text. */
   readonly hash: string
+  /** `casting-search` */
+  readonly name: string
   /** `casting-search.v1` */
   readonly alias: string
   readonly text: string
@@ -47,7 +49,7 @@ export interface Register {
 }
 
 const DOCUMENTS = `
-  select d.id, d.hash, d.name || '.v' || d.revision as alias, d.document as text, d.client, d.state, d.variables, d.cache_seconds as "cacheSeconds",
+  select d.id, d.hash, d.name, d.name || '.v' || d.revision as alias, d.document as text, d.client, d.state, d.variables, d.cache_seconds as "cacheSeconds",
     d.deprecated_at as "deprecatedAt", d.sunset_at as "sunsetAt", s.name || '.v' || s.revision as successor
   from persisted_query d left join persisted_query s on s.id = d.successor_id
   where d.state not in ('DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED')`
@@ -125,7 +127,7 @@ async function load(query: Query): Promise<Register> {
 }
 
 const documentOf = (row: Row): Registered => ({
-  id: String(row['id']), hash: String(row['hash']), alias: String(row['alias']), text: String(row['text']),
+  id: String(row['id']), hash: String(row['hash']), name: String(row['name']), alias: String(row['alias']), text: String(row['text']),
   client: row['client'] === 'PARTNER' ? 'PARTNER' : 'SITE', state: String(row['state']), policy: readPolicy(row['variables']),
   cacheSeconds: Number(row['cacheSeconds']), deprecatedAt: instantOf(row['deprecatedAt']), sunsetAt: instantOf(row['sunsetAt']),
   successor: typeof row['successor'] === 'string' ? row['successor'] : undefined,

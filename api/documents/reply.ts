@@ -8,7 +8,6 @@ import { HttpFault, known } from '../server/http/fault.ts'
 import type { Report } from '../server/report.ts'
 import type { Answer } from './answer.ts'
 import type { Rate } from './quota.ts'
-import { Refusal } from './refusals.ts'
 
 const MOST_ERRORS = 5
 const VARY = 'Accept, Accept-Encoding, Accept-Language, Origin'
@@ -70,11 +69,11 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, thrown
   const error = known(thrown)
   const answer = answerTo(error, { locale: preferredLocale(request.headers['accept-language']), requestId: request.id })
   if (!answer.foreseen) report(thrown, { requestId: request.id, where: request.routeOptions.url ?? 'documents' })
-  const status = error instanceof Refusal || error instanceof HttpFault ? error.status : error instanceof AppError && error.code === 'BAD_USER_INPUT' ? 422 : answer.status
+  const status = error instanceof HttpFault ? error.status : error instanceof AppError && error.code === 'BAD_USER_INPUT' ? 422 : answer.status
   const wait = retryAfter(answer)
   if (wait !== undefined) void reply.header('retry-after', String(wait))
   if (status === 401) void reply.header('www-authenticate', 'Bearer')
-  if (error instanceof Refusal && error.allow !== undefined) void reply.header('allow', error.allow)
+  if (error instanceof HttpFault && error.allow !== undefined) void reply.header('allow', error.allow)
   const { rate, requestId, ...extensions } = answer.extensions
   rateHeaders(reply, rate as Rate | undefined)
   // Of what does not exist and of what is closed the same bytes; the number of the request is in its header.

@@ -55,7 +55,11 @@ interface Admitted {
 
 /** A reading that was let through, and is counted when it is over. */
 export interface Metered {
-  readonly rate: Rate | undefined
+  readonly rate: Rate
+  /** Coordinates (`CastingOffer.title`) that the document asks, and so what may be told. */
+  readonly disclosed: ReadonlySet<string>
+  /** Refuses what holds more rows than a page of the grant, or than are left of the day. @throws AppError */
+  fits(rowsUpTo: (most: number) => Promise<number>): Promise<void>
   count(rows: number, bytes: number, outcome: Call['outcome']): void
 }
 
@@ -123,20 +127,34 @@ export class DocumentService<C extends { readonly caller: Caller }> {
    * minute, and his rows of the day must not be used up; what it came to is counted as a call of the document.
    * @throws AppError where the document is not his to run
    */
-  async meter(organisationId: string | undefined, documentId: string): Promise<Metered> {
+  async meter(organisationId: string | undefined, documentId: string | null): Promise<Metered> {
     const begun = performance.now()
     const register = await this.registry.current()
     const { document, grant } = await this.#admit({ door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
+    // Of partners only what was granted to them is admitted.
+    if (!grant) throw refusals.unknown()
     const count = (rows: number, bytes: number, outcome: Call['outcome']): void =>
-      this.usage.add({ documentId: document.id, grantId: grant?.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome })
-    try {
-      const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
-      if (grant) await this.#checkRows(grant)
-      return { rate, count }
-    } catch (error) {
+      this.usage.add({ documentId: document.id, grantId: grant.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome })
+    const refused = (error: unknown): never => {
       count(0, 0, 'refused')
       throw error
     }
+    try {
+      const rate = await this.#calls.take(grant.id, grant.ratePerMinute)
+      await this.#checkRows(grant)
+      return { rate, count, disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#fit(grant, rowsUpTo).catch(refused) }
+    } catch (error) {
+      return refused(error)
+    }
+  }
+
+  /** Asked of what is no page, and so might be longer than any. */
+  async #fit(grant: Granted, rowsUpTo: (most: number) => Promise<number>): Promise<void> {
+    const { rowsPerDay = Infinity, pageLimit = Infinity } = grant
+    const left = rowsPerDay === Infinity ? Infinity : rowsPerDay - await this.usage.rowsToday(grant.id)
+    const most = Math.min(left, pageLimit)
+    if (most === Infinity || await rowsUpTo(most + 1) <= most) return
+    throw pageLimit <= left ? refusals.tooLong(pageLimit) : this.#dayIsOver(rowsPerDay)
   }
 
   /** What does not exist and what is not the caller's are refused alike, before anything else is said. */
@@ -160,7 +178,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     if (asked.operationName !== undefined && asked.operationName !== operation.name?.value) throw refusals.operation(asked.operationName)
     const policies = grant ? [withPageLimit(document.policy, parsed.sizes, grant.pageLimit), grant.policy] : [document.policy]
     const variables = applyPolicies(policies, parsed, asked.variables)
-    const principal = await comer.who()
+    const principal = grant ? { ...await comer.who(), document: document.name } : await comer.who()
     if (runnable.writes) return await this.#write({ document, grant }, runnable, { comer, principal, variables })
     const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
     const kept = this.answers.get(key)
@@ -218,8 +236,12 @@ export class DocumentService<C extends { readonly caller: Caller }> {
 
   async #checkRows({ id, rowsPerDay }: Granted): Promise<void> {
     if (rowsPerDay === undefined || await this.usage.rowsToday(id) < rowsPerDay) return
+    throw this.#dayIsOver(rowsPerDay)
+  }
+
+  #dayIsOver(rowsPerDay: number): AppError {
     const wait = this.usage.secondsLeftToday()
-    throw tooMany(wait, { limit: rowsPerDay, remaining: 0, reset: wait }, { fr: 'Vos {limit} lignes du jour sont lues.', en: 'Your {limit} rows of the day are read.' })
+    return tooMany(wait, { limit: rowsPerDay, remaining: 0, reset: wait }, { fr: 'Vos {limit} lignes du jour sont lues, ou cette lecture les dépasserait.', en: 'Your {limit} rows of the day are read, or this reading would exceed them.' })
   }
 
   async #run(document: Registered, runnable: Runnable, principal: Principal, variables: Readonly<Record<string, unknown>>): Promise<Made> {

@@ -5,6 +5,8 @@ export type Disclosure = Readonly<Record<string, { readonly sensitivity: string;
 
 /** A document that was found sound. */
 export interface CheckedDocument {
+  /** Names of its root fields. */
+  readonly roots: readonly string[]
   readonly operationName: string | undefined
   /** Names of its variables, with their types as written. */
   readonly variables: Readonly<Record<string, string>>

@@ -30,7 +30,7 @@ export class DocumentGrant extends Base {
   @Json({ shape: variablesPolicy, group: 'terms', label: { fr: 'Variables permises', en: 'Permitted variables' }, help: { fr: 'En plus des limites de la requête : { "page.size": { "max": 50 } }.', en: 'Beside the limits of the document: { "page.size": { "max": 50 } }.' } }) variables?: unknown
   @Integer({ required: true, min: 1, max: 60_000, default: 60, group: 'terms', label: { fr: 'Appels par minute', en: 'Calls per minute' } }) ratePerMinute!: number
   @Integer({ min: 1, max: 100_000_000, group: 'terms', label: { fr: 'Lignes par jour', en: 'Rows per day' }, help: { fr: 'Vide : sans limite.', en: 'Empty: without a limit.' } }) rowsPerDay?: number
-  @Integer({ min: 1, max: 100, group: 'terms', label: { fr: 'Lignes par page', en: 'Rows per page' }, help: { fr: 'Vide : la limite de toutes les listes, 100.', en: 'Empty: the limit of all lists, 100.' } }) pageLimit?: number
+  @Integer({ min: 1, max: 100, group: 'terms', label: { fr: 'Lignes par page', en: 'Rows per page' }, help: { fr: 'Vide : la limite de toutes les listes, 100 ; un flux en un fichier est une seule page.', en: 'Empty: the limit of all lists, 100; a feed as a file is one page.' } }) pageLimit?: number
   @Integer({ min: 0, max: 86_400, group: 'terms', label: { fr: 'Conservation, en secondes', en: 'Kept for, in seconds' }, help: { fr: 'Vide : comme la requête.', en: 'Empty: as the document.' } }) cacheSeconds?: number
   @Instant({ group: 'terms', label: { fr: 'Valable à partir du', en: 'Valid from' } }) validFrom?: string
   @Instant({ group: 'terms', label: { fr: 'Valable jusqu’au', en: 'Valid until' } }) validUntil?: string

@@ -16,7 +16,7 @@ import { ownFeed } from './rules.ts'
   title: 'name',
   concerns: ['partner.organisation'],
   access: {
-    read: [castingDesk, partners.where(ownFeed).fields('name', 'domains', 'professions', 'contractTypes', 'regions', 'pageSize', 'lastFetchedAt', 'state')],
+    read: [castingDesk, partners.where(ownFeed).fields('name', 'domains', 'professions', 'contractTypes', 'regions', 'pageSize', 'query', 'lastFetchedAt', 'state')],
     create: castingDesk, update: castingDesk, delete: administrators,
   },
   unique: [{ fields: ['partner', 'name'], ignoreCase: true }],
@@ -32,7 +32,7 @@ export class PartnerFeed extends Base {
   @ManyToMany(() => ContractType, { onDelete: 'restrict', label: { fr: 'Types de contrats', en: 'Contract types' } }) contractTypes!: ContractType[]
   @ManyToMany(() => Region, { onDelete: 'restrict', label: { fr: 'Régions', en: 'Regions' } }) regions!: Region[]
   @Integer({ required: true, min: 1, max: 100, default: 100, label: { fr: 'Offres par page', en: 'Offers per page' } }) pageSize!: number
-  @BelongsTo(() => PersistedQuery, { inverse: 'feeds', label: { fr: 'Requête enregistrée', en: 'Persisted query' } }) query?: PersistedQuery
+  @BelongsTo(() => PersistedQuery, { inverse: 'feeds', label: { fr: 'Requête enregistrée', en: 'Persisted query' }, help: { fr: 'Ce flux dit ce qu’elle demande, dans les limites de l’autorisation du partenaire. Vide : la requête usuelle.', en: 'This feed tells what it asks, within the limits of the partner’s grant. Empty: the usual one.' } }) query?: PersistedQuery
   @Instant({ readOnly: true, label: { fr: 'Dernière lecture', en: 'Last fetched' }, help: { fr: 'À l’heure près.', en: 'To the hour.' } }) lastFetchedAt?: string
   @Choice({
     values: { ACTIVE: { fr: 'Actif', en: 'Active' }, INACTIVE: { fr: 'Inactif', en: 'Inactive' } },

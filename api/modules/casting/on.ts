@@ -5,6 +5,7 @@ import { articleReactions } from './articles.ts'
 import { clientReactions } from './clients.ts'
 import { grantReactions } from './grantLife.ts'
 import { offerReactions } from './offers.ts'
+import { partnerFeedReactions } from './partnerFeeds.ts'
 import { partnerLoginReactions } from './partnerLogins.ts'
 import { prospectReactions } from './prospects.ts'
 
@@ -13,6 +14,7 @@ export default [
   ...offerReactions,
   ...articleReactions,
   ...partnerLoginReactions,
+  ...partnerFeedReactions,
   ...grantReactions,
   ...clientReactions,
   reactions(DiffusionPartner, {

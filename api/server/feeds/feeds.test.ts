@@ -3,7 +3,6 @@ import { JSDOM, type XmlDocument, type XmlElement } from 'jsdom'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../fixtures.ts'
-import { openDocuments } from '../../documents/fixtures/documents.ts'
 import { faultsOf } from './fixtures/validate.ts'
 import { anOffer, openDesk, textAt, unique, type Desk, type Made } from '../../modules/casting/fixtures/desk.ts'
 
@@ -224,31 +223,6 @@ describe('a feed is its partner’s', () => {
   it.each(['yesterday', '2999-01-01', '2026-13-01', '%00', 'x'.repeat(9_000)])('refuses since=%s', async (since) => {
     const { id } = await aFeed()
     expect((await get(`${id}.json?since=${since}`)).status).toBe(400)
-  })
-})
-
-describe('a feed that stands for an approved document', () => {
-  it('is read under the terms of its grant, and counted: rate, rows of the day, and nothing without a grant', async () => {
-    const documents = await openDocuments(desk.server)
-    const { id, publish } = await aFeed()
-    await publish()
-    await publish()
-    const document = await documents.inService('query Feed($feed: String!, $since: String) { readFeed(feed: $feed, since: $since) { items { id } nextSince } }', { client: 'PARTNER' })
-    await desk.update('PartnerFeed', id, { query: { connect: document.id } })
-    expect((await get(`${id}.json`)).status).toBe(404)
-    const grant = await documents.grantTo(document, { ratePerMinute: 3, rowsPerDay: 3 })
-    let first = await get(`${id}.json`)
-    // That there is a grant is heard a moment later.
-    while (first.status === 404) first = await get(`${id}.json`)
-    expect([first.status, first.headers.get('ratelimit-limit'), first.headers.get('ratelimit-remaining')]).toEqual([200, '3', '2'])
-    await first.text()
-    const counted = () => desk.server.sql('select sum(calls)::int as calls, sum(row_count)::int as rows from document_usage where grant_id = $1', [grant.id]).then(([row]) => row)
-    await until(async () => (await counted())?.['rows'] === 2)
-    expect(await counted()).toEqual({ calls: 1, rows: 2 })
-    await (await get(`${id}.rss`)).text()
-    await until(async () => (await counted())?.['rows'] === 4)
-    const over = await get(`${id}.json`)
-    expect([over.status, over.headers.get('retry-after') !== null, over.headers.get('ratelimit-remaining')]).toEqual([429, true, null])
   })
 })
 

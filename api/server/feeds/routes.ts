@@ -20,7 +20,7 @@ import { partnerSignIn } from './signIn.ts'
 import { onceGone } from '../http/gone.ts'
 import { atMostEvery, rowsIn, sendPieces } from '../http/streamed.ts'
 import type { RowStream } from '../database/stream.ts'
-import { hasMoved, offerIn, openOffers, type FeedReader } from './source.ts'
+import { countOffers, hasMoved, offerIn, openOffers, type FeedReader } from './source.ts'
 
 export interface FeedRoutesOptions extends FeedReader {
   readonly authenticate: Authenticate
@@ -60,20 +60,22 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const { since } = request.query
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
     const feed = await openFeed(run, caller, named, sinceOf(since))
-    const metered = feed.document === null ? undefined : await options.meter(caller.principal.organisationId, feed.document)
-    rateHeaders(reply, metered?.rate)
+    const metered = await options.meter(caller.principal.organisationId, feed.document)
+    rateHeaders(reply, metered.rate)
     const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
     const tag = tagOf(ending, since, feed)
+    const known = await isKnown(request, tag, feed, options)
+    if (!known) await metered.fits((most) => countOffers(options, caller, feed, most))
     void reply.headers({ etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
-    if (await isKnown(request, tag, feed, options)) {
-      metered?.count(0, 0, 'answered')
+    if (known) {
+      metered.count(0, 0, 'answered')
       return await reply.code(304).send()
     }
     const head: FeedHead = {
       id: feed.id, title: `${feed.site} – ${feed.name}`, home: `${request.protocol}://${request.host}/`, self: `${request.protocol}://${request.host}${request.url}`,
       at: feed.now.at.replace(/\.\d+/, ''), complete: feed.from === undefined, nextSince: next,
     }
-    const stream = await openOffers(options, caller, feed)
+    const stream = await openOffers(options, caller, feed, metered.disclosed)
     onceGone(reply.raw, () => { void stream.close() })
     return await sendPieces(reply, format.contentType, written(format, head, stream, metered, atMostEvery(ASKED_AGAIN_MILLISECONDS, () => callerOf(request, options))))
   })
@@ -127,7 +129,7 @@ async function isKnown({ headers }: FastifyRequest, tag: string, feed: Feed, opt
 }
 
 /** The feed as text, a few hundred offers at a time. */
-async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, metered: Metered | undefined, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
+async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, metered: Metered, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
   const gone: string[] = []
   let first = true
   let [count, bytes, whole] = [0, 0, false]
@@ -150,7 +152,7 @@ async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, m
     yield text + format.close(head, gone)
     whole = true
   } finally {
-    metered?.count(count, bytes, whole ? 'answered' : 'failed')
+    metered.count(count, bytes, whole ? 'answered' : 'failed')
     await stream.close()
   }
 }

@@ -1,9 +1,9 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Pool } from 'pg'
 import type { Caller } from '../../access/principal.ts'
-import { entityOf, type Model } from '../../model/model.ts'
+import { entityOf, type EntityModel, type Model } from '../../model/model.ts'
 import type { Feed } from '../../modules/casting/feeds/feed.ts'
-import { allOffers, movedSince } from '../../modules/casting/feeds/statement.ts'
+import { allOffers, movedSince, nextOffers } from '../../modules/casting/feeds/statement.ts'
 import { valueAt } from '../../read/export/columns.ts'
 import { Joins } from '../../read/export/joins.ts'
 import type { Query } from '../../read/index.ts'
@@ -33,16 +33,33 @@ const paths = [
 const text = (value: Sql): Sql => sql`(${value})::text`
 
 /** All offers of a reading by their ids, in one snapshot; whatever changes behind it comes with the next reading. */
-export function openOffers({ model, pool }: FeedReader, caller: Caller, feed: Feed): Promise<RowStream> {
+export function openOffers({ model, pool }: FeedReader, caller: Caller, feed: Feed, disclosed: ReadonlySet<string>): Promise<RowStream> {
   const visibility = visibilityOf(model, caller.rights)
   const table = rootTable(entityOf(model, 'CastingOffer'))
   const offer = sightOf({ model, caller }, table.entity)
   const joins = new Joins(visibility)
+  // A feed shows what its document asks: that alone was approved.
+  const shown = (path: string, column: () => Sql): Sql => (isDisclosed(table.entity, path.split('.'), { model, disclosed }) ? column() : raw('null::text'))
   const columns = [
-    raw('n.offer_id::text'), raw('n.here::text'), raw('coalesce(m.changed_at, now())::text'), text(offer.column('publishFrom')), text(offer.column('publishUntil')),
-    text(valueAt(visibility, joins, table, ['categories'], 'categories').json), ...paths.map((path) => valueAt(visibility, joins, table, path.split('.'), path).text),
+    raw('n.offer_id::text'), raw('n.here::text'), raw('coalesce(m.changed_at, now())::text'), shown('publishFrom', () => text(offer.column('publishFrom'))), shown('publishUntil', () => text(offer.column('publishUntil'))),
+    shown('categories.name', () => text(valueAt(visibility, joins, table, ['categories'], 'categories').json)), ...paths.map((path) => shown(path, () => valueAt(visibility, joins, table, path.split('.'), path).text)),
   ]
   return openStream({ pool, limit: LONGEST_MILLISECONDS }, withMoments(allOffers(feed, offer, join(columns, ', '), joins.sql), caller))
+}
+
+/** Whether the fields on a path are all asked; the parts of a value come with it. */
+function isDisclosed(entity: EntityModel, [name = '', ...rest]: readonly string[], { model, disclosed }: { readonly model: Model; readonly disclosed: ReadonlySet<string> }): boolean {
+  const member = entity.members.get(name)
+  if (!member || !disclosed.has(`${entity.name}.${name}`)) return false
+  return rest.length === 0 || !('target' in member) || isDisclosed(entityOf(model, member.target), rest, { model, disclosed })
+}
+
+/** How many offers a reading would hold, counted no further than is asked. */
+export async function countOffers({ model, query }: FeedReader, caller: Caller, feed: Feed, most: number): Promise<number> {
+  const offer = sightOf({ model, caller }, entityOf(model, 'CastingOffer'))
+  const { text: statement, values } = withMoments(sql`select count(*)::int as found from (${nextOffers(feed, offer, undefined, most)}) n`, caller)
+  const [row] = await query(statement, values)
+  return Number(row?.['found'])
 }
 
 /** To the second, from the form in which sessions of ours write times, which are those of UTC. */

@@ -23,10 +23,11 @@ export interface Feed {
   readonly name: string
   readonly site: string
   readonly pageSize: number
-  /** Id of the approved document whose terms it is read under, where it stands for one. */
+  /** Id and name of the approved document that it stands for: it is read under the terms of its grant, and by its versions alone. */
   readonly document: string | null
+  readonly documentName: string | null
   readonly filter: FeedFilter
-  /** Of the filter. */
+  /** Of what it shows: filter and document. */
   readonly hash: string
   /** From where it is read; undefined: everything, and whatever else the partner holds is gone. */
   readonly from: Pick<FeedPosition, 'snapshot' | 'at'> | undefined
@@ -56,7 +57,7 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const desk = caller.principal.roles.has('employee') || caller.principal.roles.has('administrator')
   const own = desk ? raw('true') : sql`p.organisation_id = ${organisationId ?? null}::uuid`
   const [row] = await query(sql`with ${desk ? empty : noted(sql`${own} and ${isNamed(named)}`)}found as (
-    select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.query_id as document, f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
+    select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.query_id as document, (select d.name from persisted_query d where d.id = f.query_id) as "documentName", f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
       ${join(Object.entries(lists).map(([name, where]) => raw(`${list(where)} as "${name}"`)), ', ')},
       (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon, ${position},
       now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future
@@ -66,9 +67,9 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   if (row['active'] !== true) throw new AppError('FORBIDDEN', [{ reason: 'suspended', message: suspended, path: 'feed' }])
   if (row['future'] === true) throw wrong('since', 'future', { fr: 'Cette date est dans le futur.', en: 'This date lies in the future.' })
   const filter = Object.fromEntries(Object.keys(lists).map((name) => [name, row[name] as readonly string[]])) as unknown as FeedFilter
-  const hash = createHash('sha256').update(JSON.stringify([row['id'], filter])).digest('base64url').slice(0, 12)
-  const { id, name, site, pageSize, document, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'document' | 'epoch'>
-  return { id, name, site, pageSize, document, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
+  const hash = createHash('sha256').update(JSON.stringify([row['id'], filter, row['document']])).digest('base64url').slice(0, 12)
+  const { id, name, site, pageSize, document, documentName, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'document' | 'documentName' | 'epoch'>
+  return { id, name, site, pageSize, document, documentName, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
 }
 
 const isNamed = (named: string): Sql => (isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`)

@@ -3,6 +3,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { shape } from '#model'
 import { CastingOffer } from '#schema/casting/castingOffer.ts'
 import { castingDesk, partners } from '#schema/roles.ts'
+import { notFound } from '../../../model/errors.ts'
 import { isId } from '../../../model/fields/id.ts'
 import { integer } from '../../../model/fields/integer.ts'
 import { text } from '../../../model/fields/text.ts'
@@ -39,6 +40,9 @@ export default rootQuery({
 async function read(reading: Reading, args: Args): Promise<unknown> {
   const since = sinceOf(args['since'] as string | undefined)
   const feed = await openFeed(reading.query, reading.caller, String(args['feed']), since)
+  const { document } = reading.caller.principal
+  // Each reading is a call of one grant: that of the document which the feed stands for.
+  if (document !== undefined && document !== feed.documentName) throw notFound('feed')
   const first = Number(args['first'] ?? feed.pageSize)
   if (first > feed.pageSize) throw wrong('first', 'tooLarge', { fr: `Au plus ${feed.pageSize} offres par page.`, en: `At most ${feed.pageSize} offers per page.` })
   const after = cursorOf(args, feed)
