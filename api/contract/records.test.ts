@@ -99,7 +99,7 @@ describe.each(entities.filter((entity) => may(entity, 'update')))('$name', (enti
 const follows: Readonly<Record<string, readonly string[]>> = { Client: ['lastContactAt'] }
 
 /** Leads to records of a certain making, which its module asks for and tries. */
-const ruled: ReadonlySet<string> = new Set(['Prospect.users', 'Client.salesContact', 'Event.contract', 'Event.client', 'Event.clientContact', 'Event.supportContact'])
+const ruled: ReadonlySet<string> = new Set(['Prospect.users', 'PartnerFeed.query', 'Client.salesContact', 'Event.contract', 'Event.client', 'Event.clientContact', 'Event.supportContact'])
 
 /** Relations that people may change, and that may lead to records of any making. */
 const links = (entity: EntityModel): (BelongsToModel | ManyToManyModel)[] => [...entity.members.values()]
