@@ -5,18 +5,19 @@ import { AppError } from '../model/errors.ts'
 import type { Model } from '../model/model.ts'
 import type { Query } from '../read/index.ts'
 import type { Report } from '../server/report.ts'
+import { admitted, type Admitted, type Stands } from './admission.ts'
+import { Allowance } from './allowance.ts'
 import { answerOf, type Answer } from './answer.ts'
 import { Answers, type Made } from './answers.ts'
 import type { AskedDocument } from './asked.ts'
 import { describedGrants } from './describedGrants.ts'
-import { isBefore, isPast } from './moment.ts'
+import { isPast } from './moment.ts'
 import type { Described } from './openapi.ts'
 import { applyPolicies, withPageLimit, type Governed } from './policy.ts'
-import { RateLimit, tooMany, type Rate } from './quota.ts'
+import { RateLimit, type Rate } from './quota.ts'
 import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
 import { Runnable, type Schemas } from './runnable.ts'
-import { SharedRate } from './sharedRate.ts'
 import { createShown, Showing } from './shown.ts'
 import { type Call, Usage } from './usage.ts'
 
@@ -35,22 +36,13 @@ export interface ServiceOptions<C extends { readonly caller: Caller }> {
 }
 
 /** Who asks at which door. */
-export interface Comer {
-  readonly door: 'SITE' | 'PARTNER'
-  /** Of a partner. */
-  readonly organisationId: string | undefined
+export interface Comer extends Stands {
   /** Whose key or token it is. */
   readonly userId?: string | undefined
   /** Asked once it is known that there is something to run. */
   readonly who: () => Promise<Principal>
   /** Under which calls without a grant are counted. */
   readonly address: () => string
-}
-
-/** A document that may be run now, by whoever asks. */
-interface Admitted {
-  readonly document: Registered
-  readonly grant: Granted | undefined
 }
 
 /** A reading that was let through, and is counted when it is over. */
@@ -92,7 +84,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   readonly registry: Registry
   readonly answers = new Answers()
   readonly usage: Usage
-  readonly #calls: SharedRate
+  readonly #allowance: Allowance
   readonly #options: ServiceOptions<C>
   readonly #shown: ReturnType<typeof createShown>
   readonly #rates = new RateLimit()
@@ -103,16 +95,16 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     this.#shown = createShown(options.model)
     this.registry = new Registry({ query: options.query })
     this.usage = new Usage(options.note, options.report)
-    this.#calls = new SharedRate(options.note)
+    this.#allowance = new Allowance(options.note, this.usage)
   }
 
   /** @throws AppError where the document is not run */
   async serve(comer: Comer, asked: AskedDocument): Promise<Served> {
     const begun = performance.now()
-    const { document, grant } = await this.#admit(comer, asked.id)
+    const { document, grant } = admitted(await this.registry.current(), comer, asked.id)
     const count = { documentId: document.id, grantId: grant?.id }
     try {
-      const rate = grant && await this.#calls.take(grant.id, grant.ratePerMinute)
+      const rate = grant && await this.#allowance.take(grant)
       const { answer, kept, written } = await this.#answer(comer, document, grant, asked)
       this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.body.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
       return { answer, document, grant, rate, written }
@@ -130,7 +122,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   async meter(organisationId: string | undefined, documentId: string | null): Promise<Metered> {
     const begun = performance.now()
     const register = await this.registry.current()
-    const { document, grant } = await this.#admit({ door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
+    const { document, grant } = admitted(register, { door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
     // Of partners only what was granted to them is admitted.
     if (!grant) throw refusals.unknown()
     const count = (rows: number, bytes: number, outcome: Call['outcome']): void =>
@@ -140,34 +132,12 @@ export class DocumentService<C extends { readonly caller: Caller }> {
       throw error
     }
     try {
-      const rate = await this.#calls.take(grant.id, grant.ratePerMinute)
-      await this.#checkRows(grant)
-      return { rate, count, disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#fit(grant, rowsUpTo).catch(refused) }
+      const rate = await this.#allowance.take(grant)
+      await this.#allowance.checkRows(grant)
+      return { rate, count, disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
     } catch (error) {
       return refused(error)
     }
-  }
-
-  /** Asked of what is no page, and so might be longer than any. */
-  async #fit(grant: Granted, rowsUpTo: (most: number) => Promise<number>): Promise<void> {
-    const { rowsPerDay = Infinity, pageLimit = Infinity } = grant
-    const left = rowsPerDay === Infinity ? Infinity : rowsPerDay - await this.usage.rowsToday(grant.id)
-    const most = Math.min(left, pageLimit)
-    if (most === Infinity || await rowsUpTo(most + 1) <= most) return
-    throw pageLimit <= left ? refusals.tooLong(pageLimit) : this.#dayIsOver(rowsPerDay)
-  }
-
-  /** What does not exist and what is not the caller's are refused alike, before anything else is said. */
-  async #admit({ door, organisationId }: Pick<Comer, 'door' | 'organisationId'>, id: string): Promise<Admitted> {
-    const register = await this.registry.current()
-    const document = register.find(id)
-    if (!document) throw refusals.unknown()
-    const grant = door === 'PARTNER' && organisationId !== undefined ? register.granted(organisationId, document) : undefined
-    const now = Date.now()
-    if (door === 'SITE' ? document.client !== 'SITE' : !grant || grant.state === 'ENDED' || isBefore(now, grant.validFrom)) throw refusals.unknown()
-    if (document.state === 'RETIRED' || isPast(now, document.sunsetAt) || isPast(now, grant?.validUntil)) throw refusals.gone(document.successor)
-    if (document.state === 'SUSPENDED' || grant?.state === 'SUSPENDED') throw refusals.suspended()
-    return { document, grant }
   }
 
   async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<Answered> {
@@ -182,7 +152,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     if (runnable.writes) return await this.#write({ document, grant }, runnable, { comer, principal, variables })
     const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
     const kept = this.answers.get(key)
-    if (grant) await this.#checkRows(grant)
+    if (grant) await this.#allowance.checkRows(grant)
     if (kept) return { answer: kept, kept: true, written: false }
     if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
     return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false, written: false }
@@ -191,14 +161,14 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   /** Done each time that it is asked; a key must be made for writing, as at every door. */
   async #write({ document, grant }: Admitted, runnable: Runnable, { comer, principal, variables }: { readonly comer: Comer; readonly principal: Principal; readonly variables: Readonly<Record<string, unknown>> }): Promise<Answered> {
     needScope(principal, 'GRAPHQL_WRITE')
-    if (grant) await this.#checkRows(grant)
+    if (grant) await this.#allowance.checkRows(grant)
     else if (this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
     return { answer: (await this.#run(document, runnable, principal, variables)).answer, kept: false, written: true }
   }
 
   /** Tells the others what was counted here. */
   async stop(): Promise<void> {
-    await Promise.all([this.usage.flush(), this.#calls.flush()])
+    await Promise.all([this.usage.flush(), this.#allowance.flush()])
   }
 
   /** What a partner may run, for whoever writes his program. */
@@ -232,16 +202,6 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   lost(): void {
     this.registry.lost()
     this.answers.lost()
-  }
-
-  async #checkRows({ id, rowsPerDay }: Granted): Promise<void> {
-    if (rowsPerDay === undefined || await this.usage.rowsToday(id) < rowsPerDay) return
-    throw this.#dayIsOver(rowsPerDay)
-  }
-
-  #dayIsOver(rowsPerDay: number): AppError {
-    const wait = this.usage.secondsLeftToday()
-    return tooMany(wait, { limit: rowsPerDay, remaining: 0, reset: wait }, { fr: 'Vos {limit} lignes du jour sont lues, ou cette lecture les dépasserait.', en: 'Your {limit} rows of the day are read, or this reading would exceed them.' })
   }
 
   async #run(document: Registered, runnable: Runnable, principal: Principal, variables: Readonly<Record<string, unknown>>): Promise<Made> {
