@@ -22,6 +22,8 @@ export interface Sight {
   readonly id: Sql
   /** Which rows. */
   readonly rows: Sql
+  /** Whether that is every row: then there is nothing to ask of one. */
+  readonly whole: boolean
   /** @throws AppError FORBIDDEN where the caller may read the member on no row. */
   check(...members: string[]): void
   /** The stored value of a field; null on the rows where the caller may not read it. @throws AppError FORBIDDEN where that is everywhere */
@@ -55,6 +57,7 @@ export function sightOf(reader: Pick<Reader, 'model' | 'caller'>, entity: Entity
     from: raw(fromTable(table)),
     id: raw(idColumn(table)),
     get rows() { return visibility.rows(table) ?? always },
+    get whole() { return visibility.rows(table) === undefined },
     get label() { return labelOf(visibility, table) ?? raw('null::text') },
     check: (...members) => { for (const member of members) seenOf(member) },
     column: (name) => {

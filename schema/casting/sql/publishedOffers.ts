@@ -1,4 +1,8 @@
 import { derived } from '#model'
+import { bandOfOffer, offerSlices, sliceOfOffer } from './offerSlices.ts'
+
+/** An index of words tells all offers with a word before the first can be read: by slices, a thousand are mostly found in the first, and the others are left alone. */
+const sliceIndexes = offerSlices.map((slice) => `create index published_offer__words_${slice}_index on published_offer using gin (words) where slice = ${slice}`)
 
 /**
  * The offers that are published, or will be when their time comes, as the public search looks for them:
@@ -10,17 +14,18 @@ const table = derived({
   create: `create table published_offer (
   offer_id uuid primary key, published_from timestamptz not null, published_until timestamptz, starts_on date,
   profession_id uuid not null, domain_id uuid not null, contract_type_id uuid not null, region_id uuid,
-  latitude double precision, longitude double precision, category_ids uuid[] not null, words tsvector not null
+  latitude double precision, longitude double precision, category_ids uuid[] not null, words tsvector not null,
+  slice smallint not null generated always as (${sliceOfOffer}) stored
 );
 create index published_offer__published_from_index on published_offer (published_from, offer_id);
 create index published_offer__newest_index on published_offer (published_from, latitude, longitude);
-create index published_offer__place_index on published_offer (latitude, longitude);
+create index published_offer__place_index on published_offer ((${bandOfOffer}), longitude);
 create index published_offer__profession_index on published_offer (profession_id, published_from);
 create index published_offer__domain_index on published_offer (domain_id, published_from);
 create index published_offer__contract_type_index on published_offer (contract_type_id, published_from);
 create index published_offer__region_index on published_offer (region_id, published_from);
 create index published_offer__categories_index on published_offer using gin (category_ids);
-create index published_offer__words_index on published_offer using gin (words)`,
+${sliceIndexes.join(';\n')}`,
   drop: 'drop table if exists published_offer',
 })
 
@@ -39,7 +44,7 @@ const columns = ['published_from', 'published_until', 'starts_on', 'profession_i
 
 /** Makes the rows of some offers anew; of all of them where none is named. */
 const refresh = derived({
-  name: 'function refresh_published_offers', needs: ['table published_offer', 'search words of casting_offer'], replaces: true,
+  name: 'function refresh_published_offers', needs: ['table published_offer', 'function learn_published_words', 'search words of casting_offer'], replaces: true,
   create: `create or replace function refresh_published_offers(offers uuid[]) returns void language plpgsql as $refresh$
 begin
   -- In place, never taken out and put back: whoever withdraws the offer meanwhile then finds the row to take away.
@@ -47,6 +52,7 @@ begin
     and not exists (select from casting_offer o where o.id = p.offer_id and o.state = 'PUBLISHED' and o.publish_from is not null);
   insert into published_offer (offer_id, ${columns.join(', ')}) ${source} and (offers is null or o.id = any(offers))
   on conflict (offer_id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')};
+  perform learn_published_words(offers);
 end $refresh$;
 select refresh_published_offers(null)`,
   drop: 'drop function if exists refresh_published_offers(uuid[])',

@@ -11,7 +11,7 @@ import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
 import { criteriaOf, wordsOf, type Args } from '../search/criteria.ts'
 import { decodeCursor, encodeCursor, type Position } from '../search/cursor.ts'
 import { asHtml } from '../search/highlight.ts'
-import { newestOf } from '../search/newest.ts'
+import { foundBy } from '../search/newest.ts'
 import { placeOf } from '../search/place.ts'
 import { COUNTED, searchStatement } from '../search/statement.ts'
 
@@ -69,11 +69,11 @@ async function search(reading: Reading, args: Args): Promise<unknown> {
   const after = decodeCursor(args)
   const around = await placeOf(reading, args)
   const words = wordsOf(args)
-  const newest = words && await newestOf(reading, words, after?.asOf, around)
-  const criteria = criteriaOf(reading, args, words, around)
+  const found = words === undefined ? undefined : await foundBy(reading, words, after?.asOf, around)
+  const criteria = criteriaOf(reading, args, found, around)
   const first = Number(args['first'] ?? 20)
-  const byRelevance = criteria.words !== undefined && args['order'] !== 'DATE'
-  const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after, newest }))
+  const byRelevance = found !== undefined && args['order'] !== 'DATE'
+  const [row = {}] = await reading.query(searchStatement(reading, { criteria, byRelevance, first, after }))
   const items = (row['items'] ?? []) as readonly Found[]
   const last = items.at(-1)
   const asOf = after?.asOf ?? String(row['asOf'])

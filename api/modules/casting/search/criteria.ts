@@ -4,8 +4,9 @@ import { CastingOffer } from '#schema/casting/castingOffer.ts'
 import { Profession } from '#schema/casting/profession.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { wrong } from '../../input.ts'
-import type { By } from './newest.ts'
+import type { Found } from './newest.ts'
 import { around, type Place } from './place.ts'
+import type { Way } from './way.ts'
 
 /** What a search may be narrowed by that is counted, too. */
 export const facets = {
@@ -22,33 +23,37 @@ export type Args = Readonly<Record<string, unknown>>
 
 /** A search as conditions on `published_offer p`. */
 export interface Criteria {
-  /** The words as a query of the full text, with all that is forgiven; undefined where there are none. */
-  readonly words: Sql | undefined
+  /** Undefined without words. */
+  readonly found: Found | undefined
   /** The words as they were written. */
-  readonly written: Sql | undefined
+  readonly written: Sql
   readonly place: Place | undefined
-  /** All conditions, or all but that of one facet, so that the offers are found by this index. */
-  conditions(by: By, without?: Facet): Sql[]
+  /** All conditions, or all but that of one facet, for offers that are found in this way. */
+  conditions(way: Way, without?: Facet): Sql[]
   isNarrowedBy(facet: Facet): boolean
 }
 
 const MAX_VALUES = 50
 
-/** The words as a query of the full text; undefined where nothing that could be a word was written. */
-export const wordsOf = ({ words }: Args): Sql | undefined =>
-  (typeof words === 'string' && /[\p{L}\p{N}]/u.test(words) ? sql`offer_words(${words}::text)` : undefined)
+/** The words; undefined where nothing that could be one was written. */
+export const wordsOf = ({ words }: Args): string | undefined => (typeof words === 'string' && /[\p{L}\p{N}]/u.test(words) ? words : undefined)
 
-export function criteriaOf(reading: Reading, args: Args, words: Sql | undefined, place: Place | undefined): Criteria {
+export function criteriaOf(reading: Reading, args: Args, found: Found | undefined, place: Place | undefined): Criteria {
   const chosen = new Map(facetNames.flatMap((facet) => (args[facet] === undefined ? [] : [[facet, valuesOf(args, facet)] as const])))
-  checkRights(reading, words !== undefined, place !== undefined, chosen)
-  const common = (by: By): Sql[] => [onView, ...(words ? [sql`(p.words @@ ${words})${raw(by === 'place' ? ' is true' : '')}`] : []), ...(place ? around(place, by === 'words') : []), ...dates(args)]
+  checkRights(reading, found !== undefined, place !== undefined, chosen)
+  const common = (way: Way): Sql[] => [
+    onView, ...(way.slice === undefined ? [] : [sql`p.slice = ${raw(String(way.slice))}`]),
+    ...(found ? [withWords(found, way)] : []), ...(place ? around(place, way) : []), ...dates(args),
+  ]
   return {
-    words, place,
-    written: words && sql`plainto_tsquery('coulisses', ${args['words']}::text)`,
-    conditions: (by, without) => [...common(by), ...[...chosen].flatMap(([facet, values]) => (facet === without ? [] : [condition(facet, values)]))],
+    found, place,
+    written: sql`plainto_tsquery('coulisses', ${args['words']}::text)`,
+    conditions: (way, without) => [...common(way), ...[...chosen].flatMap(([facet, values]) => (facet === without ? [] : [condition(facet, values)]))],
     isNarrowedBy: (facet) => chosen.has(facet),
   }
 }
+
+const withWords = ({ words, spelt }: Found, { by }: Way): Sql => (by === 'place' || by === 'date' ? sql`(p.words @@ ${words}) is true` : sql`p.words @@ ${spelt}`)
 
 /** Whatever the search looks at must be the caller's to read. */
 function checkRights(reading: Reading, words: boolean, place: boolean, chosen: ReadonlyMap<Facet, unknown>): void {

@@ -1,9 +1,11 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag'
+import { bandOfOffer, bandsBetween, offerSlices } from '#schema/casting/sql/offerSlices.ts'
 import { Region } from '#schema/core/region.ts'
 import { Town } from '#schema/core/town.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { wrong } from '../../input.ts'
 import type { Args } from './criteria.ts'
+import type { Way } from './way.ts'
 
 /** A circle on the map. */
 export interface Place {
@@ -64,16 +66,29 @@ const townOf = (row: Readonly<Record<string, unknown>>) => ({
 
 const KM_PER_DEGREE = 111.195
 
-/** First the square that an index gives (unless it is only `read`), then the circle in it. */
-export const around = (place: Place, read: boolean): Sql[] => [read ? sql`(${square(place)}) is true` : square(place), sql`${distance(place)} <= ${place.km}::float8`]
+/** First what an index gives, or a square is read, then the circle in it. */
+export const around = (place: Place, way: Way): Sql[] => [near(place, way), sql`${distance(place)} <= ${place.km}::float8`]
 
-export function square({ latitude, longitude, km }: Place): Sql {
-  const north = km / KM_PER_DEGREE
-  const parallel = Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
-  const east = parallel <= 0.01 ? 360 : north / parallel
+function near(place: Place, { by, slice }: Way): Sql {
+  if (by === 'words') return sql`(${square(place)}) is true`
+  if (by === 'date') return square(place)
+  const { south, north } = edges(place)
+  return sql`${raw(bandOfOffer)} = any(${bandsBetween(south, north, slice === undefined ? offerSlices : [slice])}::int[])${beside(place)}`
+}
+
+const edges = ({ latitude, km }: Place): { south: number; north: number } => ({ south: latitude - km / KM_PER_DEGREE, north: latitude + km / KM_PER_DEGREE })
+
+export function square(place: Place): Sql {
+  const { south, north } = edges(place)
+  return sql`p.latitude between ${south}::float8 and ${north}::float8${beside(place)}`
+}
+
+function beside({ latitude, longitude, km }: Place): Sql {
+  const high = km / KM_PER_DEGREE
+  const parallel = Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180)
+  const wide = parallel <= 0.01 ? 360 : high / parallel
   // Across the date line the square would fall apart: there the circle alone decides.
-  const beside = longitude - east < -180 || longitude + east > 180 ? empty : sql` and p.longitude between ${longitude - east}::float8 and ${longitude + east}::float8`
-  return sql`p.latitude between ${latitude - north}::float8 and ${latitude + north}::float8${beside}`
+  return longitude - wide < -180 || longitude + wide > 180 ? empty : sql` and p.longitude between ${longitude - wide}::float8 and ${longitude + wide}::float8`
 }
 
 /** Kilometres from the middle, along the great circle. */

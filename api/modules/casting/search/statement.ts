@@ -5,12 +5,13 @@ import { Profession } from '#schema/casting/profession.ts'
 import { ProfessionDomain } from '#schema/casting/professionDomain.ts'
 import { ContractType } from '#schema/core/contractType.ts'
 import { Region } from '#schema/core/region.ts'
+import { offerSlices } from '#schema/casting/sql/offerSlices.ts'
 import type { Reading } from '../../../read/rootQuery.ts'
 import { facetNames, facets, type Criteria, type Facet } from './criteria.ts'
 import type { Position } from './cursor.ts'
 import { marked } from './highlight.ts'
-import type { Newest } from './newest.ts'
 import { distance } from './place.ts'
+import type { Way } from './way.ts'
 
 /** How many offers are counted, and put in order by relevance: of more, the newest. */
 export const COUNTED = 1_000
@@ -21,8 +22,6 @@ export interface Wanted {
   readonly byRelevance: boolean
   readonly first: number
   readonly after: Position | undefined
-  /** Undefined without words. */
-  readonly newest: Newest | undefined
 }
 
 const entities = { domains: ProfessionDomain, professions: Profession, contractTypes: ContractType, regions: Region, categories: CastingCategory } as const
@@ -36,18 +35,18 @@ const through: Readonly<Record<Facet, string>> = { domains: 'profession', profes
  */
 export function searchStatement(reading: Reading, wanted: Wanted): Sql {
   const { criteria, byRelevance } = wanted
-  const counted = reading.asks('total') || reading.asks('more') || reading.asks('facets')
+  const counts = reading.asks('total') || reading.asks('more') || reading.asks('facets')
   const asked = facetNames.filter((facet) => reading.asks('facets', facet))
   const own = asked.filter((facet) => criteria.isNarrowedBy(facet))
   const sets = [
-    ...(counted || byRelevance ? [sql`hits as materialized (${visible(reading, found(wanted))})`] : []),
-    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, limited(criteria.conditions(wanted.newest?.older, facet)))})`),
+    ...(counts || byRelevance ? [sql`hits as materialized (${visible(reading, counted(wanted))})`] : []),
+    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, inTurn(waysOf(criteria).map((way) => limited(criteria.conditions(way, facet)))))})`),
     sql`page as materialized (${byRelevance ? rankedPage(wanted) : datedPage(wanted)})`,
   ]
   return sql`/* plan anew */ with ${join(sets, ', ')}
     select (select coalesce(json_agg(${hit(reading, wanted)} order by page.place), '[]') from ${shown(reading, wanted)}) as items,
       (select count(*)::int from page) as rows, ${now} as "asOf",
-      ${counted ? raw('(select count(*)::int from hits)') : raw('0')} as found,
+      ${counts ? raw('(select count(*)::int from hits)') : raw('0')} as found,
       ${facetsOf(reading, asked, own)} as facets`
 }
 
@@ -55,33 +54,41 @@ const text = (time: string): string => `to_char(${time} at time zone 'UTC', 'YYY
 const now = raw(text('now()'))
 const where = (conditions: readonly Sql[]): Sql => join(conditions, ' and ', ' where ')
 const enough = raw(` limit ${COUNTED + 1}`)
-const limited = (conditions: readonly Sql[]): Sql => sql`select p.* from published_offer p${where(conditions)}${enough}`
+const limited = (conditions: readonly Sql[], limit = enough): Sql => sql`select p.* from published_offer p${where(conditions)}${limit}`
 const newestFirst = raw(' order by p.published_from desc, p.offer_id desc')
 
-/**
- * The offers to count. Where the best are looked for among them, first those among the newest, and only
- * when these are not enough the older ones. In no order: PostgreSQL may then stop by whatever index it
- * goes as soon as there are enough, which is what keeps a million offers as quick as ten thousand.
- */
-function found({ criteria, byRelevance, after, newest }: Wanted): Sql {
-  if (!byRelevance || !newest) return limited(criteria.conditions(newest?.older))
-  const upTo = after ? [sql`p.published_from <= ${after.asOf}::timestamptz`] : []
-  const newer = limited([...criteria.conditions(newest.newer), ...upTo, sql`p.published_from >= ${newest.edge}`])
-  const older = limited([...criteria.conditions(newest.older), ...upTo, sql`p.published_from < ${newest.edge}`])
-  return sql`(${newer}) union all (${older})${enough}`
+/** The index of words is one for each slice. */
+const waysOf = ({ found }: Criteria, by = found?.by): Way[] => (!found || by === 'place' || by === 'date' ? [{ by }] : offerSlices.map((slice) => ({ by, slice })))
+
+/** One after the other, until there are enough: PostgreSQL does not begin with what is not needed any more. In no order: that keeps a million offers as quick as ten thousand. */
+const inTurn = (sets: readonly Sql[]): Sql => sql`${together(sets)}${sets.length === 1 ? empty : enough}`
+const together = (sets: readonly Sql[]): Sql => (sets.length === 1 ? join(sets) : join(sets.map((set) => sql`(${set})`), ' union all '))
+
+/** The offers to count. The best are looked for among the newest: in all of them where they are few, otherwise first in those that were published last. */
+function counted({ criteria, byRelevance, after }: Wanted): Sql {
+  const { found } = criteria
+  const set = (way: Way, more: readonly Sql[] = [], limit = enough): Sql => limited([...criteria.conditions(way), ...(after && byRelevance ? [sql`p.published_from <= ${after.asOf}::timestamptz`] : []), ...more], limit)
+  if (!byRelevance || !found) return inTurn(waysOf(criteria).map((way) => set(way)))
+  if (!found.edge) return inTurn(waysOf(criteria).map((way) => set(way, [], sql`${newestFirst}${enough}`)))
+  const [newer, older] = [sql`p.published_from >= ${found.edge}`, sql`p.published_from < ${found.edge}`]
+  return inTurn([set({ by: 'date' }, [newer]), ...waysOf(criteria).map((way) => set(way, [older]))])
 }
 
 /** Of these the caller is shown those that he may read: asked of the few that were found, not of all that there are. */
 function visible(reading: Reading, offers: Sql): Sql {
   const offer = reading.view(CastingOffer)
+  if (offer.whole) return offers
   return sql`select p.* from (${offers}) p where exists (select from ${offer.from} where ${offer.id} = p.offer_id and ${offer.rows})`
 }
 
-/** By date every page is a walk along an index, however far. */
-function datedPage({ criteria, after, first, newest }: Wanted): Sql {
+/** By date every page is a walk along an index, however far; where hardly any offer has the words, it is these that are put in order. */
+function datedPage({ criteria, after, first }: Wanted): Sql {
+  const { found } = criteria
+  const ways = waysOf(criteria, found && found.by !== 'place' && !found.isRare ? 'date' : found?.by)
   const beyond = after ? [sql`(p.published_from, p.offer_id) < (${after.publishedFrom}::timestamptz, ${after.id}::uuid)`] : []
+  const page = sql`${newestFirst} limit ${raw(String(first + 1))}`
   return sql`select p.*, 0::real as rank, row_number() over (order by p.published_from desc, p.offer_id desc) as place
-    from (select p.* from published_offer p${where([...criteria.conditions(newest?.older), ...beyond])}${newestFirst} limit ${raw(String(first + 1))}) p`
+    from (select p.* from (${together(ways.map((way) => limited([...criteria.conditions(way), ...beyond], page)))}) p${page}) p`
 }
 
 const nothing = raw(`''::tsquery`)
@@ -90,7 +97,7 @@ const nothing = raw(`''::tsquery`)
 function rankedPage({ criteria, after, first }: Wanted): Sql {
   const beyond = after ? sql` where (p.rank, p.published_from, p.offer_id) < (${after.rank}::real, ${after.publishedFrom}::timestamptz, ${after.id}::uuid)` : empty
   return sql`select p.*, row_number() over (order by p.rank desc, p.published_from desc, p.offer_id desc) as place
-    from (select p.* from (select hits.*, (ts_rank(hits.words, ${criteria.words ?? nothing}) + 2 * ts_rank(hits.words, ${criteria.written ?? nothing}))::real as rank from hits) p${beyond}
+    from (select p.* from (select hits.*, (ts_rank(hits.words, ${criteria.found?.words ?? nothing}) + 2 * ts_rank(hits.words, ${criteria.written}))::real as rank from hits) p${beyond}
       order by p.rank desc, p.published_from desc, p.offer_id desc limit ${raw(String(first + 1))}) p`
 }
 
@@ -100,9 +107,9 @@ function shown(reading: Reading, { first }: Wanted): Sql {
   return sql`page join ${offer.from} on ${offer.id} = page.offer_id and ${offer.rows} cross join lateral (select ${offer.columns(['items', 'offer'])}) r where page.place <= ${raw(String(first))}`
 }
 
-function hit(reading: Reading, { criteria: { words, place } }: Wanted): Sql {
+function hit(reading: Reading, { criteria: { found, place } }: Wanted): Sql {
   const offer = reading.view(CastingOffer)
-  const mark = (member: string, options: 'whole' | 'part'): Sql => (words ? marked(offer.column(member), words, options) : raw('null'))
+  const mark = (member: string, options: 'whole' | 'part'): Sql => (found ? marked(offer.column(member), found.words, options) : raw('null'))
   const asks = (field: string): boolean => reading.asks('items', field)
   return sql`json_build_object('offer', row_to_json(r), 'rank', page.rank::text, 'publishedFrom', ${raw(text('page.published_from'))}, 'id', page.offer_id,
     'title', ${asks('title') ? mark('title', 'whole') : raw('null')}, 'snippet', ${asks('snippet') ? mark('description', 'part') : raw('null')},
