@@ -38,11 +38,13 @@ export interface Given {
   readonly only: ReadonlySet<string> | undefined
   /** It names this member itself, and so opens also what the declaration narrows. */
   readonly named: string | undefined
+  /** Seen beside the records that show them, and not asked for by itself. */
+  readonly beside?: boolean | undefined
 }
 
 /** A declared grant, as far as these roles hold it. */
 export const ofGrant = (grant: Grant, roles: ReadonlySet<string>): Given[] => grant.roles.filter((role) => roles.has(role.key)).slice(0, 1)
-  .map((role) => ({ effect: 'ALLOW', source: { is: 'role', role, rule: grant.rows }, rows: rowsOf(grant.rows), only: grant.only && new Set(grant.only), named: undefined }))
+  .map((role) => ({ effect: 'ALLOW', source: { is: 'role', role, rule: grant.rows }, rows: rowsOf(grant.rows), only: grant.only && new Set(grant.only), named: undefined, beside: grant.isBeside }))
 
 /** What everybody holds, whoever he is. */
 const everybodys: ReadonlySet<string> = new Set(['visitor', 'member'])

@@ -20,6 +20,8 @@ export interface Rights {
   /** Equal for equal rights: the key of what is compiled from them. */
   readonly key: string
   of(entity: string, verb: Verb): EntityRights
+  /** Whether its records may be asked for by themselves: as a list, by their ids. Others are seen beside those that show them. */
+  lists(entity: string): boolean
   /** Names of the modules that are switched off: of those the caller may use nothing. */
   readonly off?: ReadonlySet<string> | undefined
   /** The door lets nothing be changed, whatever he may elsewhere: records offer him nothing. */
@@ -63,6 +65,7 @@ export function compileRights(model: Model, given: ReadonlySet<string> | Holder)
 export const houseRights: Rights = {
   key: 'house',
   of: () => ({ rows: 'all', field: () => 'all' }),
+  lists: () => true,
   action: () => 'all',
   holds: () => true,
   reasons: () => [],
@@ -84,6 +87,8 @@ class CompiledRights implements Rights {
   }
 
   readonly of = (name: string, verb: Verb): EntityRights => kept(this.#entities, `${verb} ${name}`, () => this.#compile(name, verb))
+
+  readonly lists = (name: string): boolean => this.reasons(name, 'READ').some(({ effect, rows, beside }) => effect === 'ALLOW' && rows !== 'none' && beside !== true)
 
   readonly action = (name: string, action: string, declared: readonly Grant[] | undefined): Rows => kept(this.#actions, `${action} ${name}`, () => {
     const reasons = this.reasons(name, action, declared)
@@ -191,3 +196,6 @@ export function isOpenable(member: MemberModel, verb: Verb): boolean {
   const own = narrower(member, verb)
   return !own || own.some((grant) => grant.roles.length > 0)
 }
+
+/** Whether the list of an entity, and its records by their ids, are the caller's to ask for. */
+export const mayList = (rights: Rights, entity: string): boolean => rights.of(entity, 'read').rows !== 'none' && rights.lists(entity)

@@ -16,7 +16,7 @@ export interface DeskOptions {
 
 /** Roles of whoever comes through a door: what a document discloses is told for them. */
 export const rolesAt: Readonly<Record<DocumentDoor, ReadonlySet<string>>> = {
-  SITE: new Set(['visitor']), PARTNER: new Set(['visitor', 'member', 'partner']),
+  SITE: new Set(['visitor']), PARTNER: new Set(['visitor', 'partner']),
 }
 
 /** Says about documents what needs the whole schema. */

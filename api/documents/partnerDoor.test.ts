@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, PASSWORD, unique, uniqueEmail } from '../modules/casting/fixtures/desk.ts'
 import { openDocuments, type Documents } from './fixtures/documents.ts'
 
+/** Of these a partner's role gives nothing that could be asked for by itself. */
+const closed: ReadonlySet<string> = new Set(['clients', 'one client', 'clients by their ids', 'users', 'people', 'addresses', 'files', 'prospects', 'contracts', 'the audit trail', 'who may what'])
+
 let documents: Documents
 let key: string
 beforeAll(async () => {
@@ -14,6 +17,7 @@ afterAll(async () => { await documents.server.close() })
 describe('MC-52 the partners’ door shows published offers, and nothing of the house', () => {
   it.each([
     ['clients', '{ clients { items { id companyName } } }'], ['users', '{ users { items { id email fullName } } }'], ['people', '{ people { items { id displayName email } } }'], ['prospects', '{ prospects { items { id } } }'],
+    ['one client', '{ client(id: "01890000-0000-7000-8000-000000000000") { companyName } }'], ['clients by their ids', '{ clientsByIds(ids: ["01890000-0000-7000-8000-000000000000"]) { companyName } }'], ['addresses', '{ addresses { items { id city } } }'], ['files', '{ fileAssets { items { id name } } }'],
     ['contracts', '{ contracts { items { id } } }'], ['the audit trail', '{ auditEntries { items { id } } }'], ['grants of others', '{ documentGrants { items { partner { siteName } } } }'],
     ['internal notes', '{ castingOffers { items { id internalNote } } }'], ['drafts', '{ castingOffers(filter: { state: { eq: DRAFT } }) { items { id } } }'], ['who may what', '{ accessChart(entity: "Client") { entity } }'],
   ])('%s: even a document that was approved and granted answers none of them', async (what, text) => {
@@ -26,16 +30,41 @@ describe('MC-52 the partners’ door shows published offers, and nothing of the 
     while (answer.status === 404) answer = await documents.at(path, { headers: { authorization: key } })
     const [own] = await documents.server.sql(`select p.site_name as name from diffusion_partner p join "user" u on u.acts_for_id = p.organisation_id where u.email = 'partner@coulisses.test'`)
     const [rows] = Object.values(answer.json.data ?? {}) as ({ items?: readonly Readonly<Record<string, unknown>>[] } | null)[]
-    if (what === 'users') expect(answer.json.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
-    // Of clients and people that published offers name, what they show; of grants, his own.
-    const shown = (rows?.items ?? []).filter((row) => (what !== 'grants of others' || at(row, 'partner', 'siteName') !== own?.['name']))
-    if (what === 'clients') {
-      const open = await documents.server.sql(`select distinct client_id::text as id from casting_offer where state = 'PUBLISHED' and publish_from <= now() and (publish_until is null or publish_until > now())`)
-      for (const { id } of shown) expect(open.map((row) => row['id'])).toContain(id)
-    } else if (what === 'people') {
-      for (const { id } of shown) expect(await documents.count('casting_offer', `contact_id = $1 and state = 'PUBLISHED'`, id)).toBeGreaterThan(0)
-    } else if (answer.json.errors) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT']).toContain(answer.json.errors[0]?.extensions['code'])
-    else expect(shown).toEqual([])
+    if (closed.has(what)) expect([answer.json.errors?.[0]?.extensions['code'], Object.values(answer.json.data ?? {})]).toEqual(['FORBIDDEN', answer.json.data ? [null] : []])
+    else if (answer.json.errors) expect(['FORBIDDEN', 'BAD_USER_INPUT']).toContain(answer.json.errors[0]?.extensions['code'])
+    // Of grants, his own.
+    else expect((rows?.items ?? []).filter((row) => (what !== 'grants of others' || at(row, 'partner', 'siteName') !== own?.['name']))).toEqual([])
+  })
+})
+
+describe('MC-52 what published offers show of others', () => {
+  it('is told beside them, at the partners’ door and at the public one, and is no list of its own at either', async () => {
+    const OFFERS = 'castingOffers { items { client { companyName } address { city } } }'
+    const [forPartner, forAll, alone] = [await documents.inService(`{ ${OFFERS} } # ${randomUUID()}`, { client: 'PARTNER' }), await documents.inService(`{ ${OFFERS} } # ${randomUUID()}`), await documents.inService(`{ clients { items { companyName } } } # ${randomUUID()}`)]
+    await documents.grantTo(forPartner)
+    const asPartner = await documents.until(200, () => documents.at(`/partner/${String(forPartner['alias'])}`, { headers: { authorization: key } }))
+    expect(at(asPartner.json.data, 'castingOffers', 'items', 0)).toMatchObject({ client: { companyName: expect.any(String) as string }, address: { city: expect.any(String) as string } })
+    expect((await documents.at(`/site/${String(forAll['alias'])}`)).json.data).toEqual(asPartner.json.data)
+    expect((await documents.at(`/site/${String(alone['alias'])}`)).json).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+  })
+
+  it('and so say introspection, explanations and the door of exports', async () => {
+    const { __type: query } = (await documents.ask('{ __type(name: "Query") { fields { name } } }', {}, documents.partner)) as { __type: { fields: { name: string }[] } }
+    const roots = query.fields.map(({ name }) => name)
+    expect(roots).toEqual(expect.arrayContaining(['castingOffers', 'partnerFeeds', 'readFeed']))
+    for (const name of ['clients', 'client', 'clientsByIds', 'people', 'addresses']) expect(roots).not.toContain(name)
+    const told = at(await documents.ask('{ explainAccess(entity: "Client", action: "READ", field: "companyName") { allowed rows sentence reasons { rule } } }', {}, documents.partner), 'explainAccess')
+    expect(told).toMatchObject({ allowed: true, rows: 'SOME', sentence: expect.stringContaining('à côté de ce qui les montre seulement') as string })
+    const exported = await documents.at('/export', { method: 'POST', headers: { authorization: `Bearer ${documents.partner}`, 'content-type': 'application/json' }, body: JSON.stringify({ list: 'clients', fields: ['companyName'] }) })
+    expect(exported).toMatchObject({ status: 403, json: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } })
+  })
+
+  it('free text of a partner’s program is refused at every door', async () => {
+    const text = { query: '{ clients { items { companyName } } }' }
+    const post = (path: string, authorization: string) => documents.at(path, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(text) })
+    expect(await post('/partner', key)).toMatchObject({ status: 422, json: { errors: [{ extensions: { reason: 'documentIdRequired' } }] } })
+    expect(await post('/graphql', key)).toMatchObject({ json: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } })
+    expect(await post('/graphql', `Bearer ${documents.partner}`)).toMatchObject({ json: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } })
   })
 })
 

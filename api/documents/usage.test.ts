@@ -9,7 +9,7 @@ let documents: Documents
 beforeAll(async () => { documents = await openDocuments() })
 afterAll(async () => { await documents.server.close() })
 
-const REPORT = '{ documentUse(days: 7) { documents { alias partner { siteName } calls kept errors refused rows p50 p95 lastUsedAt } fields { field documents calls } stale } }'
+const REPORT = '{ documentUse(days: 7) { documents { alias partner { siteName } calls kept errors refused rows p50 p95 lastUsedAt } fields { field documents partners public calls errors refused rows p50 p95 lastUsedAt } stale staleGrants { id partner { siteName } } } }'
 
 describe('usage', () => {
   it('is counted by document and partner, and by field, and what nobody runs is told', async () => {
@@ -33,6 +33,25 @@ describe('usage', () => {
     expect(at(report, 'fields')).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'CastingOffer.title', documents: expect.arrayContaining([made['alias']]) as unknown })]))
     expect(at(report, 'stale')).toContain('article.v1')
     await expect(documents.ask(REPORT, {}, documents.partner)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('of a field counts whoever reads it, in a document and in a feed, and tells a grant that nobody uses', async () => {
+    const headers = { authorization: await documents.partnerKey() }
+    const [row] = await documents.server.sql(`select f.id, p.site_name as site, g.id as grant from partner_feed f join diffusion_partner p on p.id = f.partner_id join document_grant g on g.partner_id = p.id and g.document_id = f.query_id where f.name = 'Toutes les offres'`)
+    await documents.server.sql(`update document_grant set created_at = now() - interval '8 days'`)
+    const report = async () => at(await documents.ask(REPORT), 'documentUse') as { fields: Readonly<Record<string, unknown>>[]; staleGrants: { id: string }[] }
+    // Of what an offer shows of its place, only the feed asks.
+    const ofLatitude = async () => (await report()).fields.find(({ field }) => field === 'Address.position')
+    expect(await ofLatitude()).toBeUndefined()
+    expect((await report()).staleGrants).toContainEqual({ id: row?.['grant'], partner: { siteName: row?.['site'] } })
+    const rows = ((await (await fetch(`${documents.server.url}/partner/feeds/${String(row?.['id'])}.json`, { headers })).json()) as { items: unknown[] }).items.length
+    expect((await fetch(`${documents.server.url}/partner/feeds/${String(row?.['id'])}.atom`, { headers })).status).toBe(200)
+    while (Number((await ofLatitude())?.['calls'] ?? 0) < 2) await pause(50)
+    expect(await ofLatitude()).toEqual({
+      field: 'Address.position', documents: ['partner-feed.v1'], partners: [row?.['site']], public: false, calls: 2, errors: 0, refused: 0, rows: rows * 2,
+      p50: expect.any(Number) as number, p95: expect.any(Number) as number, lastUsedAt: expect.any(String) as string,
+    })
+    expect((await report()).staleGrants.map(({ id }) => id)).not.toContain(row?.['grant'])
   })
 
   it('of a day ends at midnight in Paris', () => {

@@ -1,5 +1,5 @@
 import { compileRights, type Rights, type Rows } from '../access/rights.ts'
-import { grantsOf, verbs } from '../model/access.ts'
+import { grantsOf, verbs, type Verb } from '../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
 import type { Action } from '../write/types.ts'
 
@@ -10,16 +10,21 @@ import type { Action } from '../write/types.ts'
 export function emitPermissions(model: Model, actions: readonly Action[]): string {
   const roles = [...model.roles.keys()]
   const parts = [...model.entities.values()].sort((a, b) => a.name.localeCompare(b.name)).map((entity) => section(model, entity, roles, actions.filter(({ on }) => on === entity.cls)))
-  return ['# Permissions', '', 'Written by `npm run generate` from the declarations. Do not edit. `●` all rows, `◐` some rows (the rules stand below), `–` none; in italics moves and actions.', '', ...parts].join('\n')
+  return ['# Permissions', '', 'Written by `npm run generate` from the declarations. Do not edit. `●` all rows, `◐` some rows (the rules stand below), `◇` some rows, beside the records that show them alone, `–` none; in italics moves and actions.', '', ...parts].join('\n')
 }
 
 const mark = (rows: Rows): string => (rows === 'all' ? '●' : rows === 'none' ? '–' : '◐')
+
+function markOf(rights: Rights | undefined, entity: string, verb: Verb): string {
+  const rows = rights?.of(entity, verb).rows ?? 'none'
+  return rows !== 'none' && verb === 'read' && rights?.lists(entity) === false ? '◇' : mark(rows)
+}
 
 function section(model: Model, entity: EntityModel, roles: readonly string[], actions: readonly Action[]): string {
   const rightsOf = new Map(roles.map((role) => [role, compileRights(model, new Set([role]))]))
   const row = (name: string, of: (role: string) => string): string => `| ${name} | ${roles.map(of).join(' | ')} |`
   const used = verbs.filter((verb) => !entity.readOnly || verb === 'read')
-  const lines = used.map((verb) => row(`**${verb}**`, (role) => mark(rightsOf.get(role)?.of(entity.name, verb).rows ?? 'none')))
+  const lines = used.map((verb) => row(`**${verb}**`, (role) => markOf(rightsOf.get(role), entity.name, verb)))
   const acts = [...entity.moves.map(({ name, access }) => ({ name, access })), ...actions]
     .map(({ name, access }) => row(`*${name}*`, (role) => mark(rightsOf.get(role)?.action(entity.name, name, access && grantsOf(access)) ?? 'none')))
   const fields = [...entity.members.values()].filter((member) => member.name !== 'id').map((member) => row(member.name, (role) => fieldMark(member, rightsOf.get(role), entity)))

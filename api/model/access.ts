@@ -18,22 +18,30 @@ export class Grant {
   readonly roles: readonly Role[]
   readonly rows: RowRule | undefined
   readonly only: readonly string[] | undefined
+  /** Beside other records alone. */
+  readonly isBeside: boolean
 
-  constructor(roles: readonly Role[], rows?: RowRule, only?: readonly string[]) {
+  constructor(roles: readonly Role[], rows?: RowRule, only?: readonly string[], isBeside = false) {
     this.roles = roles
     this.rows = rows
     this.only = only
+    this.isBeside = isBeside
     Object.freeze(this)
   }
 
   /** Limits the grant to the rows that fulfil a rule. */
   where(rows: RowRule): Grant {
-    return new Grant(this.roles, rows, this.only)
+    return new Grant(this.roles, rows, this.only, this.isBeside)
   }
 
   /** Limits the grant to these fields; `id` is always among them. */
   fields(...names: string[]): Grant {
-    return new Grant(this.roles, this.rows, names)
+    return new Grant(this.roles, this.rows, names, this.isBeside)
+  }
+
+  /** Beside the records that show them alone: they are no list of their own, and not asked for by their ids. */
+  beside(): Grant {
+    return new Grant(this.roles, this.rows, this.only, true)
   }
 
   /** Whether any of these roles is among those of the grant. */

@@ -8,12 +8,12 @@ import { castingDesk, partners, visitors } from '../roles.ts'
 import { grantedDocument } from './grantRules.ts'
 import { clientOfPublished, contactOfPublished, imageOfArticle, imageOfPublished, placeOfPublished } from './rules.ts'
 
-/** What published offers and articles show of shared records. */
+/** What published offers and articles show of shared records, beside them. */
 export default [
-  opens(Client, 'read', visitors.where(clientOfPublished).fields('companyName')),
-  opens(Address, 'read', visitors.where(placeOfPublished).fields('city', 'postcode', 'region', 'countryCode', 'position')),
-  opens(Person, 'read', visitors.where(contactOfPublished).fields('displayName', 'firstName', 'lastName', 'email', 'phone')),
-  opens(FileAsset, 'read', visitors.where(imageOfPublished).fields('name', 'mimeType', 'size', 'altText')),
+  opens(Client, 'read', visitors.where(clientOfPublished).fields('companyName').beside()),
+  opens(Address, 'read', visitors.where(placeOfPublished).fields('city', 'postcode', 'region', 'countryCode', 'position').beside()),
+  opens(Person, 'read', visitors.where(contactOfPublished).fields('displayName', 'firstName', 'lastName', 'email', 'phone').beside()),
+  opens(FileAsset, 'read', visitors.where(imageOfPublished).fields('name', 'mimeType', 'size', 'altText').beside()),
   opens(FileAsset, 'read', castingDesk.where(imageOfArticle)),
   opens(PersistedQuery, 'read', partners.where(grantedDocument).fields('name', 'revision', 'alias', 'hash', 'document', 'operationName', 'variables', 'cacheSeconds', 'deprecatedAt', 'sunsetAt', 'successor', 'state')),
 ]

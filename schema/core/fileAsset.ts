@@ -9,7 +9,7 @@ import { ownUpload, portrait, publicFile } from './rules.ts'
   labelPlural: { fr: 'Fichiers', en: 'Files' },
   title: 'name',
   access: {
-    read: [administrators, members.where(ownUpload), castingDesk.where(portrait), ...[visitors, castingDesk].map((grant) => grant.where(publicFile).fields('name', 'mimeType', 'size', 'altText'))],
+    read: [administrators, members.where(ownUpload), castingDesk.where(portrait), ...[visitors.beside(), castingDesk].map((grant) => grant.where(publicFile).fields('name', 'mimeType', 'size', 'altText'))],
     // A row comes with its bytes: `POST /files` writes both.
     create: nobody,
     update: [administrators, members.where(ownUpload).fields('name', 'altText')],

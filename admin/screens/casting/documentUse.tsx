@@ -1,8 +1,8 @@
-import { Alert, Skeleton, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { Alert, Skeleton, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TextField, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { parse } from 'graphql'
 import { useLocale, useTranslate } from 'ra-core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useAdminDataProvider } from '../../app/meta.tsx'
 import { PageTitle } from '../../app/pageTitle.tsx'
 import { useSay } from '../../app/screens.tsx'
@@ -11,14 +11,18 @@ import type { Labels } from '../screen.ts'
 
 const USE = parse(`query Admin_DocumentUse { data: documentUse(days: 30) {
   documents { document { id _label } partner { id _label } alias state calls kept errors refused rows p50 p95 lastUsedAt }
-  fields { field documents calls lastUsedAt } stale staleDocuments { id _label } } }`)
+  fields { field documents partners public calls errors refused rows p50 p95 lastUsedAt } stale staleDocuments { id _label } staleGrants { id _label partner { id _label } } } }`)
 
 interface Ref { readonly id: string; readonly _label: string | null }
 interface Use {
   readonly document: Ref | null; readonly partner: Ref | null; readonly alias: string; readonly state: string; readonly calls: number; readonly kept: number; readonly errors: number
   readonly refused: number; readonly rows: number; readonly p50: number | null; readonly p95: number | null; readonly lastUsedAt: string | null
 }
-interface Report { readonly documents: readonly Use[]; readonly fields: readonly { readonly field: string; readonly documents: readonly string[]; readonly calls: number; readonly lastUsedAt: string | null }[]; readonly stale: readonly string[]; readonly staleDocuments: readonly Ref[] | null }
+interface FieldUse extends Pick<Use, 'calls' | 'errors' | 'refused' | 'rows' | 'p50' | 'p95' | 'lastUsedAt'> { readonly field: string; readonly documents: readonly string[]; readonly partners: readonly string[]; readonly public: boolean }
+interface Report {
+  readonly documents: readonly Use[]; readonly fields: readonly FieldUse[]; readonly stale: readonly string[]; readonly staleDocuments: readonly Ref[] | null
+  readonly staleGrants: readonly (Ref & { readonly partner: Ref | null })[] | null
+}
 
 /** Which approved documents are run, by whom and how fast, who reads which field, and what nobody asks for any more. */
 export default function DocumentUse() {
@@ -41,7 +45,7 @@ export default function DocumentUse() {
   )
 }
 
-function Report({ report: { documents, fields, stale, staleDocuments } }: { readonly report: Report }) {
+function Report({ report: { documents, fields, stale, staleDocuments, staleGrants } }: { readonly report: Report }) {
   const say = useSay()
   const number = useNumber()
   const when = useWhen()
@@ -61,16 +65,43 @@ function Report({ report: { documents, fields, stale, staleDocuments } }: { read
           <Stack direction="row" spacing={2} useFlexGap flexWrap="wrap">{(staleDocuments ?? []).map((document) => <RecordLink key={document.id} target="PersistedQuery" record={document} />)}</Stack>
         )}
       </Stack>
-      <Stack component="section" spacing={1} aria-label={say(titles.fields)}>
-        <Typography component="h2" variant="h6">{say(titles.fields)}</Typography>
-        <Figures heads={[{ fr: 'Champ', en: 'Field' }, { fr: 'Requêtes', en: 'Documents' }, { fr: 'Appels', en: 'Calls' }, { fr: 'Dernier', en: 'Last' }]} rows={fields.map((field) => [field.field, field.documents.join(', '), number(field.calls), when(field.lastUsedAt)])} />
+      <Stack component="section" spacing={1} aria-label={say(titles.grants)}>
+        <Typography component="h2" variant="h6">{say(titles.grants)}</Typography>
+        {!staleGrants || staleGrants.length === 0 ? <Typography variant="body2">{say({ fr: 'Aucune.', en: 'None.' })}</Typography> : (
+          <Stack direction="row" spacing={2} useFlexGap flexWrap="wrap">{staleGrants.map((grant) => <RecordLink key={grant.id} target="DocumentGrant" record={{ id: grant.id, _label: `${grant.partner?._label ?? '–'} · ${grant._label ?? ''}` }} />)}</Stack>
+        )}
       </Stack>
+      <Fields fields={fields} />
     </Stack>
   )
 }
 
+/** Who reads `fee`? Asked before a field is removed. */
+function Fields({ fields }: { readonly fields: readonly FieldUse[] }) {
+  const say = useSay()
+  const number = useNumber()
+  const when = useWhen()
+  const [wanted, setWanted] = useState('')
+  const shown = fields.filter(({ field }) => field.toLowerCase().includes(wanted.trim().toLowerCase()))
+  return (
+    <Stack component="section" spacing={1} aria-label={say(titles.fields)}>
+      <Typography component="h2" variant="h6">{say(titles.fields)}</Typography>
+      <TextField size="small" type="search" label={say({ fr: 'Qui lit ce champ ?', en: 'Who reads this field?' })} placeholder="CastingOffer.title" value={wanted} onChange={(event) => { setWanted(event.target.value) }} sx={{ maxWidth: 360 }} />
+      <Figures heads={fieldHeads} rows={shown.map((field) => [
+        field.field, [...(field.public ? [say({ fr: 'Public', en: 'Public' })] : []), ...field.partners].join(', '), field.documents.join(', '), number(field.calls), number(field.errors), number(field.refused), number(field.rows), number(field.p50), number(field.p95), when(field.lastUsedAt),
+      ])} />
+    </Stack>
+  )
+}
+
+const fieldHeads: readonly Labels[] = [
+  { fr: 'Champ', en: 'Field' }, { fr: 'Lu par', en: 'Read by' }, { fr: 'Requêtes', en: 'Documents' }, { fr: 'Appels', en: 'Calls' }, { fr: 'En erreur', en: 'Failed' }, { fr: 'Refusés', en: 'Refused' }, { fr: 'Lignes', en: 'Rows' },
+  { fr: 'p50, ms', en: 'p50, ms' }, { fr: 'p95, ms', en: 'p95, ms' }, { fr: 'Dernier', en: 'Last' },
+]
+
 const titles = {
-  documents: { fr: 'Par requête et partenaire', en: 'By document and partner' }, stale: { fr: 'En service, mais inutilisées', en: 'In service, but not used' }, fields: { fr: 'Par champ', en: 'By field' },
+  documents: { fr: 'Par requête et partenaire', en: 'By document and partner' }, stale: { fr: 'En service, mais inutilisées', en: 'In service, but not used' }, grants: { fr: 'Autorisations inutilisées', en: 'Unused grants' },
+  fields: { fr: 'Par champ', en: 'By field' },
 } as const
 
 const heads: readonly Labels[] = [

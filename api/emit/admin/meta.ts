@@ -1,5 +1,5 @@
 import { mayRun } from '../../access/modules.ts'
-import type { Rights } from '../../access/rights.ts'
+import { mayList, type Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import type { Labels, Locale } from '../../model/labels.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
@@ -13,7 +13,7 @@ import { moduleOf, worksWith } from './menu.ts'
 /** Type `AdminMeta` of the API without `user`: what introspection cannot say, cut to the rights of the caller. */
 export function adminMeta(model: Model, actions: readonly Placed<Action>[], rights: Rights, locale: Locale, version: string): Record<string, unknown> {
   const say = (labels: Labels | undefined): string | null => labels?.[locale] ?? null
-  const readable = [...model.entities.values()].filter((entity) => rights.of(entity.name, 'read').rows !== 'none')
+  const readable = [...model.entities.values()].filter((entity) => mayList(rights, entity.name))
   const resources = readable.map((entity) => resource(entity, model, actions.filter((action) => action.on === entity.cls), rights, locale))
   const shown = new Set(resources.map((one) => one['module']))
   return {

@@ -3,7 +3,7 @@ import {
   type GraphQLFieldConfigMap, type GraphQLInputFieldConfigMap, type GraphQLNamedType, getNamedType, isListType, isNonNullType, GraphQLList, GraphQLNonNull, type GraphQLType,
 } from 'graphql'
 import { mayRun } from '../../access/modules.ts'
-import type { Rights } from '../../access/rights.ts'
+import { mayList, type Rights } from '../../access/rights.ts'
 import { grantsOf } from '../../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../../model/model.ts'
 import type { ModuleOperations } from '../../write/types.ts'
@@ -74,7 +74,7 @@ function hiddenOperations(entity: EntityModel, rights: Rights): string[] {
   const names = operationNames(entity)
   const may = (verb: 'read' | 'create' | 'update' | 'delete'): boolean => rights.of(entity.name, verb).rows !== 'none'
   return [
-    ...(may('read') ? [] : [names.one, names.list, names.byIds]),
+    ...(mayList(rights, entity.name) ? [] : [names.one, names.list, names.byIds]),
     ...(may('create') ? [] : [names.create]),
     ...(may('update') ? [] : [names.update, names.updateMany]),
     ...(may('delete') ? [] : [names.remove, names.removeMany]),

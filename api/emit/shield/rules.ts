@@ -2,6 +2,7 @@ import { GraphQLObjectType, isIntrospectionType, type GraphQLSchema } from 'grap
 import type { IRule } from 'graphql-shield'
 import { moduleDisabled, moduleOff, operationOff } from '../../access/modules.ts'
 import type { Caller } from '../../access/principal.ts'
+import { mayList } from '../../access/rights.ts'
 import type { Grant, Verb } from '../../model/access.ts'
 import { grantsOf } from '../../model/access.ts'
 import { forbidden, unauthenticated } from '../../model/errors.ts'
@@ -91,7 +92,7 @@ function memberRules(model: Model, entity: EntityModel): Record<string, Check> {
 
 function queryRules(model: Model, entity: EntityModel): Record<string, Check> {
   const names = operationNames(entity)
-  const may = when(`read ${entity.name}`, reaches(entity.name, 'read'), (rights) => moduleOff(model, rights, entity))
+  const may = when(`read ${entity.name}`, ({ rights }) => mayList(rights, entity.name), (rights) => moduleOff(model, rights, entity))
   return { [names.one]: may, [names.list]: may, [names.byIds]: may }
 }
 

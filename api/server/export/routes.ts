@@ -6,6 +6,7 @@ import type { Authenticate } from '../../access/authenticate.ts'
 import { keptIn } from '../../access/exporting.ts'
 import { moduleDisabled, moduleOff } from '../../access/modules.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
+import { mayList } from '../../access/rights.ts'
 import { AppError, badInput, forbidden, unauthenticated } from '../../model/errors.ts'
 import type { EntityModel, Model } from '../../model/model.ts'
 import type { Query } from '../../read/index.ts'
@@ -105,7 +106,7 @@ class Export {
       const { rights } = this.#caller
       const off = moduleOff(model, rights, entity)
       if (off) throw moduleDisabled(off)
-      if (rights.of(entity.name, 'read').rows === 'none') throw forbidden()
+      if (!mayList(rights, entity.name)) throw forbidden()
       if (keptIn(rights, entity.name) === 'all') throw mayNotExport()
       return exportStatement(visibilityOf(model, rights), this.#caller, entity, this.#question, exportFormats[this.#question.format], (name) => keptIn(rights, name))
     } catch (error) {

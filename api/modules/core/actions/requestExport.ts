@@ -1,4 +1,5 @@
 import { exportDigest } from '../../../access/exporting.ts'
+import { mayList } from '../../../access/rights.ts'
 import { longText } from '../../../model/fields/longText.ts'
 import { text } from '../../../model/fields/text.ts'
 import { ExportPermit } from '#schema/core/exportPermit.ts'
@@ -31,7 +32,7 @@ export default action<ExportPermit>({
 /** Nobody is asked about what he could not have, or may take out alone. */
 function checkList({ model, caller: { rights } }: Work, list: string): void {
   const entity = [...model.entities.values()].find(({ plural }) => plural === list)
-  if (entity?.options.critical?.export === undefined || rights.of(entity.name, 'read').rows === 'none') {
+  if (entity?.options.critical?.export === undefined || !mayList(rights, entity.name)) {
     throw wrong('list', 'notCritical', { fr: 'Cette liste s’exporte sans l’accord de personne, ou ne vous est pas ouverte.', en: 'This list is exported without anybody’s agreement, or is not open to you.' })
   }
 }

@@ -70,8 +70,16 @@ const withoutFactor: Labels = {
 
 const outOfReach: Labels = { fr: 'Cet enregistrement n’existe pas, ou n’est pas à sa portée.', en: 'This record does not exist, or is out of reach.' }
 
-const reasonOf = ({ effect, source }: Given, holds: boolean | undefined, locale: Locale) => ({
-  effect, source: source.is.toUpperCase(), name: nameOf(source)[locale], rule: ruleOfSource(source)?.[locale] ?? null,
+/** The rows that it is about, and where they are seen. */
+function toldRule({ source, beside }: Pick<Given, 'source' | 'beside'>, locale: Locale): string | undefined {
+  const rule = ruleOfSource(source)?.[locale]
+  return beside ? `${rule ?? ''}, ${besideOnly[locale]}` : rule
+}
+
+const besideOnly: Labels = { fr: 'à côté de ce qui les montre seulement', en: 'beside what shows them only' }
+
+const reasonOf = ({ effect, source, beside }: Given, holds: boolean | undefined, locale: Locale) => ({
+  effect, source: source.is.toUpperCase(), name: nameOf(source)[locale], rule: toldRule({ source, beside }, locale) ?? null,
   permission: source.is === 'permission' ? source.permission.id : null, holds: holds ?? null,
 })
 
@@ -82,7 +90,7 @@ function sentence(reading: Reading, question: Question, decision: Decision, allo
   const what = `${actLabel(question, reading.actions, locale)} · ${entity.label[locale]}${field === undefined ? '' : ` · ${entity.members.get(field)?.label[locale] ?? field}`}`
   const because = (one: Given | undefined): string => {
     if (!one) return ''
-    const rule = ruleOfSource(one.source)?.[locale]
+    const rule = toldRule(one, locale)
     return ` ${nameOf(one.source)[locale]}${rule === undefined ? '' : ` (${rule})`}`
   }
   const applies = (one: Given): boolean => holds(one) !== false
