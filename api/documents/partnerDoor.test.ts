@@ -54,7 +54,7 @@ describe('MC-52 what published offers show of others', () => {
     expect(roots).toEqual(expect.arrayContaining(['castingOffers', 'partnerFeeds', 'readFeed']))
     for (const name of ['clients', 'client', 'clientsByIds', 'people', 'addresses']) expect(roots).not.toContain(name)
     const told = at(await documents.ask('{ explainAccess(entity: "Client", action: "READ", field: "companyName") { allowed rows sentence reasons { rule } } }', {}, documents.partner), 'explainAccess')
-    expect(told).toMatchObject({ allowed: true, rows: 'SOME', sentence: expect.stringContaining('à côté de ce qui les montre seulement') as string })
+    expect(told).toMatchObject({ allowed: true, rows: 'BESIDE', sentence: expect.stringContaining('à côté de ce qui les montre seulement') as string })
     const exported = await documents.at('/export', { method: 'POST', headers: { authorization: `Bearer ${documents.partner}`, 'content-type': 'application/json' }, body: JSON.stringify({ list: 'clients', fields: ['companyName'] }) })
     expect(exported).toMatchObject({ status: 403, json: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } })
   })

@@ -19,7 +19,7 @@ const AccessReason = shape('AccessReason', {
 }, 'One thing that gives or takes the right.')
 
 const AccessExplanation = shape('AccessExplanation', {
-  allowed: { type: 'Boolean', required: true }, rows: { type: 'String', required: true, description: 'On which records at all: ALL, SOME, NONE.' },
+  allowed: { type: 'Boolean', required: true }, rows: { type: 'String', required: true, description: 'On which records at all: ALL, SOME, BESIDE (some, beside what shows them only), NONE.' },
   sentence: { type: 'String', required: true }, reasons: { type: AccessReason, many: true, required: true },
 }, 'Whether somebody may do something, and why.')
 
@@ -52,16 +52,21 @@ async function explain(reading: Reading, subject: Caller, question: Question, id
   const told = (verdict: (one: Given) => boolean | undefined) => given.map((one) => reasonOf(one, verdict(one), locale))
   if (id === undefined) {
     const allowed = decision.rows !== 'none' && decision.field !== 'none' && (question.action === 'CREATE' || subject.rights.of(question.entity.name, 'read').rows !== 'none')
-    return { allowed, rows: extentOf(decision.rows), sentence: said(allowed, sentence(reading, question, decision, allowed, () => undefined)), reasons: told(() => undefined) }
+    return { allowed, rows: reachOf(subject, question, decision), sentence: said(allowed, sentence(reading, question, decision, allowed, () => undefined)), reasons: told(() => undefined) }
   }
   const ofRead = question.action === 'READ' ? question.field : undefined
   const verdict = await reading.decideOn(subject, question.entity, id, [decision.rows, decision.field, ...given.map(({ rows }) => rows)], ofRead)
   // Of a record that is out of reach no more is told than of one that is missing.
-  if (!verdict || (!verdict.readable && !seesRights(reading))) return { allowed: false, rows: extentOf(decision.rows), sentence: said(false, outOfReach[locale]), reasons: told(() => undefined) }
+  if (!verdict || (!verdict.readable && !seesRights(reading))) return { allowed: false, rows: reachOf(subject, question, decision), sentence: said(false, outOfReach[locale]), reasons: told(() => undefined) }
   const [rows = false, ofField = false, ...fulfilled] = verdict.fulfilled
   const holds = (one: Given): boolean => fulfilled[given.indexOf(one)] === true
   const allowed = verdict.readable && rows && ofField && verdict.field
-  return { allowed, rows: extentOf(decision.rows), sentence: said(allowed, sentence(reading, question, decision, allowed, holds)), reasons: told(holds) }
+  return { allowed, rows: reachOf(subject, question, decision), sentence: said(allowed, sentence(reading, question, decision, allowed, holds)), reasons: told(holds) }
+}
+
+/** What is seen beside other records only, is not asked for by itself. */
+function reachOf({ rights }: Caller, { action, entity }: Question, { rows }: Decision): string {
+  return action === 'READ' && rows !== 'none' && !rights.lists(entity.name) ? 'BESIDE' : extentOf(rows)
 }
 
 const withoutFactor: Labels = {
