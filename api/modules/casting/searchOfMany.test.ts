@@ -32,9 +32,10 @@ beforeAll(async () => {
 afterAll(async () => { await desk.server.close() })
 
 type Args = Readonly<Record<string, unknown>>
-const search = async (args: Args): Promise<unknown> => at(await desk.public(`query Search($words: String, $domains: [ID!], $near: PositionInput, $km: SafeInt, $order: String, $first: SafeInt, $after: String) {
+const DOCUMENT = `query Search($words: String, $domains: [ID!], $near: PositionInput, $km: SafeInt, $order: String, $first: SafeInt, $after: String) {
   castingSearch(words: $words, domains: $domains, near: $near, km: $km, order: $order, first: $first, after: $after) { items { offer { title } } total more facets { domains { id count } } pageInfo { hasNextPage endCursor } }
-}`, args), 'castingSearch')
+}`
+const search = async (args: Args): Promise<unknown> => at(await desk.public(DOCUMENT, args), 'castingSearch')
 const found = (answer: unknown): string[] => (at(answer, 'items') as unknown[]).map((item) => textAt(item, 'offer', 'title')).sort()
 
 describe('MC-50 among more offers than are looked through', () => {
@@ -66,6 +67,15 @@ describe('MC-50 among more offers than are looked through', () => {
       after = textAt(answer, 'pageInfo', 'endCursor')
     }
     expect(seen.sort()).toEqual(titles)
+  })
+
+  it.each([
+    ['words alone', {}], ['words and a place', { near: place, km: 20 }], ['words and a wide circle', { near: place, km: 500 }],
+  ])('%s that thousands have count a thousand for whoever may read all, and none for the public, who may not read these', async (_, args) => {
+    for (const order of ['RELEVANCE', 'DATE']) {
+      expect(at(await desk.ask(DOCUMENT, { words: 'vacarme', order, ...args }), 'castingSearch'), order).toMatchObject({ total: 1000, more: true, items: [] })
+      expect(await search({ words: 'vacarme', order, ...args }), order).toMatchObject({ total: 0, items: [] })
+    }
   })
 
   it('a place elsewhere finds none of them', async () => {

@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ask, useClusters } from '../fixtures/clusters.ts'
@@ -35,6 +36,13 @@ describe('a first start', () => {
   test('keeps what is written on a disk that is told to, by default', async () => {
     const { url } = await clusters.start({ durable: true })
     expect(await ask(url, "SELECT current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'), current_setting('jit')")).toEqual(['on', 'on', 'on', 'off'])
+  })
+
+  test('keeps in memory what is read, as much as the machine has room for', async () => {
+    const { url } = await clusters.start({ durable: true })
+    const buffers = await ask(url, "SELECT pg_size_bytes(current_setting('shared_buffers')) / 1024 / 1024")
+    const due = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20 / 32
+    expect(Math.abs(Number(buffers?.[0]) - Math.min(1_024, Math.max(128, due)))).toBeLessThanOrEqual(1)
   })
 
   test('serves on the loopback where a socket does not fit', async () => {

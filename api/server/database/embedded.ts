@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -88,10 +89,17 @@ async function prepare(dataDir: string, { durable = true }: EmbeddedOptions, say
   return { place, secret, setup: { place, binaries, settings, logFile: join(dataDir, 'postgres.log') } }
 }
 
+/** A thirty-second of the memory that this machine, or container, has: what is read again and again stays there. */
+function buffers(): string {
+  const allowed = process.constrainedMemory()
+  const megabytes = (allowed > 0 ? Math.min(allowed, totalmem()) : totalmem()) / 2 ** 20
+  return `${Math.round(Math.min(1_024, Math.max(128, megabytes / 32)))}MB`
+}
+
 /** For two cores shared with Node and a few gigabytes: little memory, no parallel workers, no compiler. */
 const common = {
   cluster_name: 'coulisses',
-  shared_buffers: '128MB', work_mem: '8MB', maintenance_work_mem: '64MB', effective_cache_size: '1GB',
+  shared_buffers: buffers(), work_mem: '8MB', maintenance_work_mem: '64MB', effective_cache_size: '1GB',
   jit: 'off', max_parallel_workers_per_gather: '0', io_method: 'sync', random_page_cost: '1.1',
   TimeZone: 'UTC', log_timezone: 'UTC',
   // What users type must not end up in a log: errors reach the API, which masks them before it reports.
@@ -99,6 +107,7 @@ const common = {
 }
 const safe = { max_connections: '50', fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
 const quick = {
+  shared_buffers: '128MB',
   max_connections: '200', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
   wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off',
 }

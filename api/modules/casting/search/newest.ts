@@ -10,6 +10,8 @@ export interface Found {
   /** The same for an index: what is unfinished is spelt out. */
   readonly spelt: Sql
   readonly by: By
+  /** Whether slice by slice, until there are enough. */
+  readonly sliced: boolean
   /** Whether none of the newest has them: then their index tells of few. */
   readonly isRare: boolean
   /** Those published since are looked through first; undefined where they are few enough to put them all in order. */
@@ -19,10 +21,10 @@ export interface Found {
 /** So many of the newest are looked through before all others. */
 const NEWEST = 2_000
 
-/** So few around a place are read one by one, whatever their words; of so many its index tells for longer than it takes to read those with the words. */
+/** So few around a place are read one by one, whatever their words; of so many its index tells for longer than it takes to read those with words of which there are few. */
 const [FEW, MANY] = [5_000, 100_000]
-/** Of so many newest offers, so many with the words make them common: reading one after the other finds them sooner than their index. */
-const [SAMPLE, COMMON] = [100, 15]
+/** Of so many newest offers, so many with the words are not few; so many make them common: reading one after the other finds them sooner than their index. */
+const [SAMPLE, SOME, COMMON] = [100, 5, 20]
 
 /** Reads an index and a hundred offers. @param asOf when the first page was asked */
 export async function foundBy(reading: Reading, words: string, asOf: string | undefined, place: Place | undefined): Promise<Found> {
@@ -36,11 +38,12 @@ export async function foundBy(reading: Reading, words: string, asOf: string | un
   const query = (name: string): Sql => sql`${row?.[name] ?? null}::tsquery`
   const all = number('seen') < NEWEST ? number('seen') : Math.max(number('all'), NEWEST)
   const around = number('near') * (all / Math.max(1, number('seen')))
+  const few = place !== undefined && around <= FEW
+  const by = few ? 'place' : place ? wayAround(around, number('common')) : number('common') >= COMMON ? 'date' : 'words'
   return {
-    words: query('words'), spelt: query('spelt'), isRare: number('common') === 0,
-    by: place ? wayAround(around) : number('common') >= COMMON ? 'date' : 'words',
-    edge: all <= NEWEST || (place && around <= FEW) ? undefined : sql`${String(row?.['edge'])}::timestamptz`,
+    words: query('words'), spelt: query('spelt'), isRare: number('common') === 0, by, sliced: !few && by !== 'date',
+    edge: all <= NEWEST || few ? undefined : sql`${String(row?.['edge'])}::timestamptz`,
   }
 }
 
-const wayAround = (around: number): By => (around <= FEW ? 'place' : around > MANY ? 'words' : undefined)
+const wayAround = (around: number, common: number): By => (around > MANY ? (common < SOME ? 'words' : undefined) : common >= COMMON ? 'place' : undefined)

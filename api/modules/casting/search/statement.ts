@@ -57,8 +57,7 @@ const enough = raw(` limit ${COUNTED + 1}`)
 const limited = (conditions: readonly Sql[], limit = enough): Sql => sql`select p.* from published_offer p${where(conditions)}${limit}`
 const newestFirst = raw(' order by p.published_from desc, p.offer_id desc')
 
-/** The index of words is one for each slice. */
-const waysOf = ({ found }: Criteria, by = found?.by): Way[] => (!found || by === 'place' || by === 'date' ? [{ by }] : offerSlices.map((slice) => ({ by, slice })))
+const waysOf = ({ found }: Criteria): Way[] => (found?.sliced ? offerSlices.map((slice) => ({ by: found.by, slice })) : [{ by: found?.by }])
 
 /** One after the other, until there are enough: PostgreSQL does not begin with what is not needed any more. In no order: that keeps a million offers as quick as ten thousand. */
 const inTurn = (sets: readonly Sql[]): Sql => sql`${together(sets)}${sets.length === 1 ? empty : enough}`
@@ -84,7 +83,7 @@ function visible(reading: Reading, offers: Sql): Sql {
 /** By date every page is a walk along an index, however far; where hardly any offer has the words, it is these that are put in order. */
 function datedPage({ criteria, after, first }: Wanted): Sql {
   const { found } = criteria
-  const ways = waysOf(criteria, found && found.by !== 'place' && !found.isRare ? 'date' : found?.by)
+  const ways: Way[] = found?.sliced && !found.isRare ? [{ by: 'date' }] : waysOf(criteria)
   const beyond = after ? [sql`(p.published_from, p.offer_id) < (${after.publishedFrom}::timestamptz, ${after.id}::uuid)`] : []
   const page = sql`${newestFirst} limit ${raw(String(first + 1))}`
   return sql`select p.*, 0::real as rank, row_number() over (order by p.published_from desc, p.offer_id desc) as place
