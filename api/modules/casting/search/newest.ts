@@ -24,7 +24,7 @@ const NEWEST = 2_000
 /** So few around a place are read one by one, whatever their words; of so many its index tells for longer than it takes to read those with words of which there are few. */
 const [FEW, MANY] = [5_000, 100_000]
 /** Of so many newest offers, so many with the words are not few; so many make them common: reading one after the other finds them sooner than their index. */
-const [SAMPLE, SOME, COMMON] = [100, 5, 20]
+const [SAMPLE, SOME, COMMON] = [100, 10, 20]
 
 /** Reads an index and a hundred offers. @param asOf when the first page was asked */
 export async function foundBy(reading: Reading, words: string, asOf: string | undefined, place: Place | undefined): Promise<Found> {
