@@ -5,6 +5,7 @@ import { Migration20261129092859_platform } from './20261129092859_platform.ts'
 import { Migration20261129121315_rights_and_streams } from './20261129121315_rights_and_streams.ts'
 import { Migration20261129124629_projects } from './20261129124629_projects.ts'
 import { Migration20261129140727_search_speed } from './20261129140727_search_speed.ts'
+import { Migration20261129143110_partner_terms } from './20261129143110_partner_terms.ts'
 
 export const migrations: readonly NamedMigration[] = [
   { name: '20261120123509_initial', class: Migration20261120123509_initial },
@@ -12,4 +13,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '20261129121315_rights_and_streams', class: Migration20261129121315_rights_and_streams },
   { name: '20261129124629_projects', class: Migration20261129124629_projects },
   { name: '20261129140727_search_speed', class: Migration20261129140727_search_speed },
+  { name: '20261129143110_partner_terms', class: Migration20261129143110_partner_terms },
 ]

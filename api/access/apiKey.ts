@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../model/errors.ts'
+import { isAmong } from './addresses.ts'
 import { accountOf, accountSql, together, type Account, type SecondFactorDemand } from './account.ts'
 import type { KeyInUse, KeyScope, Principal } from './principal.ts'
 import type { AccessQuery } from './query.ts'
@@ -29,16 +30,21 @@ export const isApiKey = (token: string): boolean => token.startsWith(MARK)
 /** The account that a key stands for now, and for what it may be used. */
 export interface KeyAccount extends Account {
   readonly key: KeyInUse
+  /** From where alone it is one. */
+  readonly addresses?: readonly string[]
 }
 
-/** Undefined for what is no key, or no longer one: revoked, expired, or of an account that is not active. */
-export type AuthenticateKey = (secret: string) => Promise<KeyAccount | undefined>
+/** Undefined for what is no key, no longer one (revoked, expired, of an account that is not active), or none at the address from which it comes. */
+export type AuthenticateKey = (secret: string, address: string | undefined) => Promise<KeyAccount | undefined>
 
 /** Key, owner and roles are read at each request, so that what he loses the key loses with the next one. */
 export function createAuthenticateKey(query: AccessQuery, demand: SecondFactorDemand = 'optional'): AuthenticateKey {
   const find = together(query, keys(demand), 'tokenHash', (row): KeyAccount =>
-    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')), ...(Array.isArray(row['only']) ? { only: new Set(row['only'].map(String)) } : {}) } }))
-  return async (secret) => (FORM.test(secret) ? find(digest(secret)) : undefined)
+    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')), ...(Array.isArray(row['only']) ? { only: new Set(row['only'].map(String)) } : {}) }, ...(Array.isArray(row['addresses']) ? { addresses: row['addresses'].map(String) } : {}) }))
+  return async (secret, address) => {
+    const found = FORM.test(secret) ? await find(digest(secret)) : undefined
+    return found?.addresses && !isAmong(address, found.addresses) ? undefined : found
+  }
 }
 
 // That it was used is noted once an hour: a write for each request would cost more than the request.
@@ -47,7 +53,7 @@ const keys = (demand: SecondFactorDemand): string => `
   used as (
     update api_key set last_used_at = now() from actor
     where token_hash = any($1::text[]) and state = 'ACTIVE' and expires_at > now() and (last_used_at is null or last_used_at < now() - interval '1 hour'))
-  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, k.only, ${accountSql(demand)}
+  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, k.only, k.addresses, ${accountSql(demand)}
   from api_key k join "user" u on u.id = k.user_id
   where k.token_hash = any($1::text[]) and k.state = 'ACTIVE' and k.expires_at > now() and u.state = 'ACTIVE'`
 

@@ -58,13 +58,13 @@ export function createAuthenticate({ query, tokens, policies, secondFactor }: Au
     return { ...account, sessionId: claims.sessionId }
   }
 
-  return async ({ authorization, origin, language, requestId, audience = 'coulisses' }) => {
+  return async ({ authorization, origin, language, requestId, address, audience = 'coulisses' }) => {
     const said = { origin: originOf(origin), locale: preferredLocale(language), requestId }
     if (authorization === undefined) {
       return { principal: { userId: undefined, organisationId: undefined, roles: visitorRoles, modulesOff: await modules.off(), ...said }, sessionId: undefined }
     }
     const token = bearer(authorization)
-    const account = isApiKey(token) ? await authenticateKey(token) : await byToken(token, audience)
+    const account = isApiKey(token) ? await authenticateKey(token, address) : await byToken(token, audience)
     if (!account) throw refusedToken()
     modules.learn(account.modulesOff)
     await policies?.upTo(account.policy)

@@ -66,13 +66,26 @@ export const unforeseen: unknown[] = []
  */
 export const startTestServer = (backOffice?: string, oidc?: OidcConfig): Promise<TestServer> => startWholeServer(backOffice, undefined, oidc ? { signInProvider: oidc.label } : {}, oidc)
 
+async function appOf(house: House, report: Report): Promise<ReturnType<typeof createHttpApp>> {
+  const app = createHttpApp({ report, trustProxy: false, secure: false })
+  await app.register(house.routes)
+  await app.register(feedRoutes(house))
+  return app
+}
+
+/** Another house on the database of a server: a second instance of the product, which knows of the first only what the database tells. */
+export async function startBeside({ databaseUrl }: Pick<TestServer, 'databaseUrl'>): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const report: Report = (error) => { unforeseen.push(error) }
+  const { house, close } = await openHouse(databaseUrl, report)
+  const app = await appOf(house, report)
+  return { url: await app.listen({ host: '127.0.0.1', port: 0 }), close: async () => { await app.close(); await close() } }
+}
+
 /** The same, with what is behind it. */
 export async function startWholeServer(backOffice?: string, report: Report = (error) => { unforeseen.push(error) }, more: Partial<HouseOptions> = {}, oidc?: OidcConfig): Promise<TestServer & Pick<Open, 'house' | 'keyFile' | 'pool'>> {
   const database = await createTestDatabase()
   const { house, keyFile, pool, work, statements, lastStatement, close } = await openHouse(database.url, report, more)
-  const app = createHttpApp({ report, trustProxy: false, secure: false })
-  await app.register(house.routes)
-  await app.register(feedRoutes(house))
+  const app = await appOf(house, report)
   if (backOffice !== undefined) await app.register(backOfficeRoutes({ folder: backOffice, report }))
   if (oidc) await app.register(oidcRoutes({ oidc, sessions: house.sessions, publicUrl: () => url, secure: false, report, audit: house.audit, query: house.query }))
   const url: string = await app.listen({ host: '127.0.0.1', port: 0 })

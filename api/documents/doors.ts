@@ -48,15 +48,11 @@ export const documentDoors = <C extends { readonly caller: Caller }>(options: Do
 function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, door: Door, { service, authenticate, report, turnedAway }: DoorsOptions<C>): void {
   const path = paths[door]
   const serve = async (request: FastifyRequest): Promise<Served> => {
-    let comer: Comer | undefined
-    try {
-      comer = door === 'SITE' ? visitor(request, authenticate) : await partner(request, authenticate)
+    const { id } = request.params as { readonly id?: string }
+    return await recorded(turnedAway, request, { door, document: id }, async (known) => {
+      const comer = door === 'SITE' ? visitor(request, authenticate) : await partner(request, authenticate, known)
       return await service.serve(comer, readAsked(request))
-    } catch (error) {
-      const { id: document } = request.params as { readonly id?: string }
-      turnedAway(error, { door, by: { userId: comer?.userId, requestId: request.id }, address: request.ip, document })
-      throw error
-    }
+    })
   }
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const served = await serve(request)
@@ -72,12 +68,25 @@ function addDoor<C extends { readonly caller: Caller }>(scope: FastifyInstance, 
 }
 
 /** `GET /partner/openapi.json`: what whoever shows his key may ask. */
-function addDescription<C extends { readonly caller: Caller }>(scope: FastifyInstance, { service, authenticate }: DoorsOptions<C>): void {
+function addDescription<C extends { readonly caller: Caller }>(scope: FastifyInstance, { service, authenticate, turnedAway }: DoorsOptions<C>): void {
   scope.get('/partner/openapi.json', async (request, reply) => {
-    const { organisationId } = await partner(request, authenticate)
+    const { organisationId } = await recorded(turnedAway, request, { door: 'PARTNER', document: 'openapi.json' }, (known) => partner(request, authenticate, known))
     const documents = organisationId === undefined ? [] : await service.described(organisationId)
     return await reply.headers({ 'cache-control': 'private, no-cache', vary: 'Authorization' }).send(openApiOf(documents, `${request.protocol}://${request.host}`))
   })
+}
+
+/** Told whose key it is, once that is known: what is refused him afterwards is on record under his name. */
+type Known = (userId: string | undefined) => void
+
+async function recorded<T>(turnedAway: RefusalRecord, request: FastifyRequest, asked: { readonly door: Door; readonly document: string | undefined }, run: (known: Known) => Promise<T>): Promise<T> {
+  let userId: string | undefined
+  try {
+    return await run((id) => { userId = id })
+  } catch (error) {
+    turnedAway(error, { ...asked, by: { userId, requestId: request.id }, address: request.ip })
+    throw error
+  }
 }
 
 /** Whatever he brings along: here everybody is a visitor. */
@@ -90,12 +99,13 @@ const visitor = ({ id, ip, headers }: FastifyRequest, authenticate: Authenticate
 })
 
 /** By a key of the API, or by a token that was issued at this door. */
-async function partner(request: FastifyRequest, authenticate: Authenticate): Promise<Comer> {
+async function partner(request: FastifyRequest, authenticate: Authenticate, known: Known): Promise<Comer> {
   const { authorization, 'accept-language': language } = request.headers
   if (authorization === undefined) throw unauthenticated()
   const { principal } = await authenticate({ authorization, origin: undefined, language, requestId: request.id, address: request.ip, audience: 'partner' })
+  known(principal.userId)
   needScope(principal, 'DOCUMENTS_RUN')
-  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, userId: principal.userId, who: () => Promise.resolve({ ...asPartner(principal), origin: 'PARTNER' }) }
+  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, who: () => Promise.resolve({ ...asPartner(principal), origin: 'PARTNER' }) }
 }
 
 /** Here he is a partner: what every account may about itself is not for a feed (MC-52). */

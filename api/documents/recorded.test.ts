@@ -61,6 +61,25 @@ describe('at the doors themselves', () => {
   })
 })
 
+describe('the other pages of partners', () => {
+  it('put on record what they refuse to somebody whose key is good, under his name', async () => {
+    const documents = await openDocuments()
+    const unfit = await documents.partnerKey(['GRAPHQL_READ'])
+    const [{ id: partner } = {}] = await documents.server.sql(`select id from "user" where email = 'partner@coulisses.test'`)
+    const [{ feed, grant } = {}] = await documents.server.sql(`select f.id as feed, g.id as grant from partner_feed f join document_grant g on g.document_id = f.query_id and g.partner_id = f.partner_id where f.name = 'Toutes les offres'`)
+    for (const _ of [1, 2]) expect((await documents.at('/partner/openapi.json', { headers: { authorization: unfit } })).status).toBe(403)
+    expect((await documents.at('/partner/sign-in', { method: 'POST', headers: { authorization: unfit } })).status).toBe(403)
+    const key = await documents.partnerKey()
+    await documents.grantStep('suspend', String(grant), { reason: 'To see.' })
+    await documents.until(403, () => documents.at(`/partner/feeds/${String(feed)}.json`, { headers: { authorization: key } }))
+    const told = () => documents.server.sql(`select user_id, origin, reason, details ->> 'document' as document from audit_entry where action = 'REFUSED' and operation = '/partner' order by document`)
+    await until(async () => (await told()).length >= 3)
+    const same = { user_id: partner, origin: 'PARTNER' }
+    expect(await told()).toEqual([{ ...same, reason: 'documentSuspended', document: `feeds/${String(feed)}.json` }, { ...same, reason: 'scopeMissing', document: 'openapi.json' }, { ...same, reason: 'scopeMissing', document: 'sign-in' }])
+    await documents.server.close()
+  })
+})
+
 describe('whoever acts for a partner', () => {
   it('writes no documents of his own, by his password nor by a key; what is about his account he may (B.2)', async () => {
     const server = await startWholeServer(undefined, undefined, { outsidersAskFreely: false })

@@ -10,6 +10,7 @@ import { Allowance } from './allowance.ts'
 import { answerOf, type Answer } from './answer.ts'
 import { Answers, type Made } from './answers.ts'
 import type { AskedDocument } from './asked.ts'
+import { areHisFaults, isHisFault } from './blame.ts'
 import { describedGrants } from './describedGrants.ts'
 import { isPast } from './moment.ts'
 import type { Described } from './openapi.ts'
@@ -37,8 +38,6 @@ export interface ServiceOptions<C extends { readonly caller: Caller }> {
 
 /** Who asks at which door. */
 export interface Comer extends Stands {
-  /** Whose key or token it is. */
-  readonly userId?: string | undefined
   /** Asked once it is known that there is something to run. */
   readonly who: () => Promise<Principal>
   /** Under which calls without a grant are counted. */
@@ -106,10 +105,10 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     try {
       const rate = grant && await this.#allowance.take(grant)
       const { answer, kept, written } = await this.#answer(comer, document, grant, asked)
-      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.body.length, kept, outcome: answer.sound ? 'answered' : 'failed' })
+      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: answer.rows, bytes: answer.body.length, kept, outcome: answer.sound ? 'answered' : 'failed', fault: areHisFaults(answer.errors) })
       return { answer, document, grant, rate, written }
     } catch (error) {
-      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: 0, bytes: 0, kept: false, outcome: error instanceof AppError ? 'refused' : 'failed' })
+      this.usage.add({ ...count, milliseconds: performance.now() - begun, rows: 0, bytes: 0, kept: false, outcome: error instanceof AppError ? 'refused' : 'failed', fault: isHisFault(error) })
       throw error
     }
   }
@@ -125,10 +124,10 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const { document, grant } = admitted(register, { door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
     // Of partners only what was granted to them is admitted.
     if (!grant) throw refusals.unknown()
-    const count = (rows: number, bytes: number, outcome: Call['outcome']): void =>
-      this.usage.add({ documentId: document.id, grantId: grant.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome })
+    const count = (rows: number, bytes: number, outcome: Call['outcome'], fault = false): void =>
+      this.usage.add({ documentId: document.id, grantId: grant.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome, fault })
     const refused = (error: unknown): never => {
-      count(0, 0, 'refused')
+      count(0, 0, error instanceof AppError ? 'refused' : 'failed', isHisFault(error))
       throw error
     }
     try {

@@ -12,6 +12,8 @@ export interface Call {
   /** Answered from memory. */
   readonly kept: boolean
   readonly outcome: 'answered' | 'failed' | 'refused'
+  /** What was wrong is whoever called: how he asked, or how often. */
+  readonly fault?: boolean
 }
 
 interface Count {
@@ -22,6 +24,7 @@ interface Count {
   kept: number
   errors: number
   refused: number
+  faults: number
   rows: number
   bytes: number
   readonly times: number[]
@@ -31,10 +34,14 @@ interface Count {
 const GATHER = 2_000
 
 const WRITE = `
+with told as (select * from jsonb_to_recordset($1::jsonb) u(day date, document_id uuid, grant_id uuid, calls bigint, kept bigint, errors bigint, refused bigint, faults bigint, row_count bigint, bytes bigint, times jsonb)),
+  minutes as (
+    insert into guard.document_faults as f (grant_id, minute, calls, faults)
+    select grant_id, extract(epoch from now())::int / 60, sum(calls), sum(faults) from told where grant_id is not null group by grant_id order by grant_id
+    on conflict (grant_id, minute) do update set calls = f.calls + excluded.calls, faults = f.faults + excluded.faults)
 insert into document_usage (id, day, document_id, grant_id, calls, kept, errors, refused, row_count, bytes, times, last_used_at)
 select new_id(), u.day, u.document_id, u.grant_id, u.calls, u.kept, u.errors, u.refused, u.row_count, u.bytes, u.times, now()
-from jsonb_to_recordset($1::jsonb) u(day date, document_id uuid, grant_id uuid, calls bigint, kept bigint, errors bigint, refused bigint, row_count bigint, bytes bigint, times jsonb)
-join persisted_query d on d.id = u.document_id
+from told u join persisted_query d on d.id = u.document_id
 where u.grant_id is null or exists (select from document_grant g where g.id = u.grant_id)
 on conflict (day, document_id, grant_id) do update set
   calls = document_usage.calls + excluded.calls, kept = document_usage.kept + excluded.kept, errors = document_usage.errors + excluded.errors,
@@ -65,12 +72,13 @@ export class Usage {
   add(call: Call): void {
     const day = this.#today()
     const key = `${day} ${call.documentId} ${call.grantId ?? ''}`
-    const count = this.#counts.get(key) ?? { documentId: call.documentId, grantId: call.grantId, day, calls: 0, kept: 0, errors: 0, refused: 0, rows: 0, bytes: 0, times: Array.from({ length: BUCKETS }, () => 0) }
+    const count = this.#counts.get(key) ?? { documentId: call.documentId, grantId: call.grantId, day, calls: 0, kept: 0, errors: 0, refused: 0, faults: 0, rows: 0, bytes: 0, times: Array.from({ length: BUCKETS }, () => 0) }
     this.#counts.set(key, count)
     count.calls++
     count.kept += Number(call.kept)
     count.errors += Number(call.outcome === 'failed')
     count.refused += Number(call.outcome === 'refused')
+    count.faults += Number(call.fault === true)
     count.rows += call.rows
     count.bytes += call.bytes
     const bucket = bucketOf(call.milliseconds)
@@ -140,10 +148,10 @@ export class Usage {
 const timeInParis = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const dayInParis = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
 
-const rowOf = ({ day, documentId, grantId, calls, kept, errors, refused, rows, bytes, times }: Count): object =>
-  ({ day, document_id: documentId, grant_id: grantId ?? null, calls, kept, errors, refused, row_count: rows, bytes, times })
+const rowOf = ({ day, documentId, grantId, calls, kept, errors, refused, faults, rows, bytes, times }: Count): object =>
+  ({ day, document_id: documentId, grant_id: grantId ?? null, calls, kept, errors, refused, faults, row_count: rows, bytes, times })
 
 const merged = (one: Count, other: Count | undefined): Count => (other === undefined ? one : {
-  ...one, calls: one.calls + other.calls, kept: one.kept + other.kept, errors: one.errors + other.errors, refused: one.refused + other.refused,
+  ...one, calls: one.calls + other.calls, kept: one.kept + other.kept, errors: one.errors + other.errors, refused: one.refused + other.refused, faults: one.faults + other.faults,
   rows: one.rows + other.rows, bytes: one.bytes + other.bytes, times: one.times.map((count, index) => count + (other.times[index] ?? 0)),
 })

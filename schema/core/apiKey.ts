@@ -32,6 +32,10 @@ export class ApiKey extends Base {
     readOnly: true, shape: { type: 'array', items: { type: 'string', max: 120 }, max: 100 }, label: { fr: 'Limitée à', en: 'Limited to' },
     help: { fr: 'Vide : tout ce que peut son titulaire. « CastingOffer » : cette entité ; « Client:READ » : la lire seulement.', en: 'Empty: all that its owner may. “CastingOffer”: that entity; “Client:READ”: reading it only.' },
   }) only?: string[]
+  @Json({
+    readOnly: true, shape: { type: 'array', items: { type: 'string', max: 50 }, max: 50 }, label: { fr: 'Adresses', en: 'Addresses' },
+    help: { fr: 'Vide : de partout. « 203.0.113.7 », « 2001:db8::/32 » : de là seulement ; d’ailleurs elle est inconnue.', en: 'Empty: from anywhere. “203.0.113.7”, “2001:db8::/32”: from there only; from elsewhere it is unknown.' },
+  }) addresses?: string[]
   @BelongsTo(() => User, { required: true, readOnly: true, inverse: 'apiKeys', inverseLabel: { fr: 'Clés d’API', en: 'API keys' }, index: true, label: { fr: 'Titulaire', en: 'Owner' } }) user!: User
   @Instant({ required: true, readOnly: true, label: { fr: 'Expire le', en: 'Expires at' } }) expiresAt!: string
   @Instant({ readOnly: true, label: { fr: 'Dernier usage', en: 'Last used' }, help: { fr: 'À l’heure près.', en: 'To the hour.' } }) lastUsedAt?: string

@@ -69,6 +69,13 @@ const documentCalls: SqlObject = {
   drop: 'drop table if exists guard.document_calls',
 }
 
+/** Of partners' calls by grant and minute, those that they themselves made wrongly: by these a program that runs wild is known. Forgotten within an hour. */
+const documentFaults: SqlObject = {
+  name: 'table guard.document_faults', ground: true, needs: ['table guard.throttle'],
+  create: 'create unlogged table if not exists guard.document_faults (grant_id uuid, minute integer, calls bigint not null, faults bigint not null, primary key (grant_id, minute));\ncomment on table guard.document_faults is $$Faulty calls of approved documents by grant and minute.$$',
+  drop: 'drop table if exists guard.document_faults',
+}
+
 /**
  * Direct SQL that changes a row and says nothing of its version and time: both move on all the same.
  * The words of the full text are not made yet when this is asked.
@@ -137,5 +144,5 @@ drop table if exists policy_version`,
 
 /** What the tables stand on. */
 export const ground: readonly SqlObject[] = [
-  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, csvCell, policyVersion, throttle, documentCalls, announceChange,
+  extension('pg_trgm'), extension('unaccent'), extension('btree_gist'), extension('fuzzystrmatch'), fold, newId, stemmed, plain, touch, refuse, changeOf, csvCell, policyVersion, throttle, documentCalls, documentFaults, announceChange,
 ]

@@ -54,6 +54,28 @@ describe('a key', () => {
     expect(await offered(writing.secret)).toMatchObject({ _allowed: expect.arrayContaining(['UPDATE']), _editable: expect.arrayContaining(['lastName']) })
   })
 
+  it('that is bound to addresses is one from there alone; from elsewhere it is unknown, at every door', async () => {
+    const bound = `mutation ($expiresAt: DateTime!, $addresses: [String!], $user: ID) { issueApiKey(name: "Liée", scopes: [GRAPHQL_READ, DOCUMENTS_RUN], expiresAt: $expiresAt, addresses: $addresses, user: $user) { secret apiKey { addresses } } }`
+    const make = (addresses: readonly string[], user?: string) => desk.ask(bound, { expiresAt: inDays(30), addresses, user })
+    for (const addresses of [['127.0.0.1'], ['203.0.113.0/24', '127.0.0.0/8'], ['::ffff:127.0.0.1'], []]) {
+      const made = await make(addresses)
+      expect(at(made, 'issueApiKey', 'apiKey', 'addresses')).toEqual(addresses.length === 0 ? null : addresses)
+      expect(await desk.ask(ME, {}, textAt(made, 'issueApiKey', 'secret'))).toEqual({ me: { email: 'employee@coulisses.test' } })
+    }
+    const partner = await idOf('partner')
+    for (const addresses of [['203.0.113.0/24'], ['2001:db8::/32'], ['::1']]) {
+      const secret = textAt(await make(addresses, partner), 'issueApiKey', 'secret')
+      await expect(desk.ask(ME, {}, secret)).rejects.toMatchObject(refused)
+      const ways = ['/partner/nothing.v1', '/partner/openapi.json', '/partner/feeds/nothing.json'].map(async (path) => {
+        const told = async (key: string) => { const answer = await fetch(`${desk.server.url}${path}`, { headers: { authorization: `Bearer ${key}` } }); return [answer.status, at(await answer.json(), 'errors', 0, 'message')] }
+        expect(await told(secret)).toEqual(await told(`cou_${'x'.repeat(43)}`))
+        expect((await told(secret))[0]).toBe(401)
+      })
+      await Promise.all(ways)
+    }
+    for (const wrongly of ['nothing', '127.1', '0x7f.0.0.1', '10.0.0.0/33', '10.0.0.0/', '', '::1/129']) await expect(make([wrongly]), wrongly).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+
   it('that is limited to entities, or to actions on them, may nothing besides', async () => {
     const limited = `mutation ($scopes: [IssueApiKeyScopes!]!, $expiresAt: DateTime!, $only: [String!]) { issueApiKey(name: "Limitée", scopes: $scopes, expiresAt: $expiresAt, only: $only) { secret apiKey { only } } }`
     const make = (only: readonly string[]) => desk.ask(limited, { scopes: ['GRAPHQL_READ', 'GRAPHQL_WRITE'], expiresAt: inDays(30), only })

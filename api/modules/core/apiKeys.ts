@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { rangeIn } from '../../access/addresses.ts'
 import { newApiKey } from '../../access/apiKey.ts'
 import { AppError, forbidden } from '../../model/errors.ts'
 import { ApiKey } from '#schema/core/apiKey.ts'
@@ -60,20 +61,29 @@ function soundLimits(work: Work, only: readonly string[]): readonly string[] {
   return [...new Set(only)]
 }
 
+/** What is misspelt would close the key to everybody. */
+function soundAddresses(addresses: readonly string[]): readonly string[] {
+  for (const [index, one] of addresses.entries()) {
+    if (!rangeIn(one)) throw wrong(`addresses.${index}`, 'notAddress', { fr: 'Une adresse est attendue, ou une plage : « 203.0.113.7 », « 2001:db8::/32 ».', en: 'An address is expected, or a range: “203.0.113.7”, “2001:db8::/32”.' })
+  }
+  return [...new Set(addresses)]
+}
+
 export interface KeyWanted {
   readonly name: string
   readonly scopes: readonly string[]
   readonly expiresAt: string
   readonly user: string | undefined
   readonly only: readonly string[]
+  readonly addresses: readonly string[]
 }
 
 /** Answers the secret, which is shown now and never again. */
-export async function makeApiKey(work: Work, { name, scopes, expiresAt, user, only }: KeyWanted): Promise<{ secret: string; apiKey: string }> {
+export async function makeApiKey(work: Work, { name, scopes, expiresAt, user, only, addresses }: KeyWanted): Promise<{ secret: string; apiKey: string }> {
   const owner = await ownerOf(work, user)
   if (scopes.length === 0) throw wrong('scopes', 'required', { fr: 'Choisissez au moins une portée.', en: 'Choose at least one scope.' })
   await keepFew(work, owner)
   const { secret, prefix, tokenHash } = newApiKey()
-  const values = { prefix, tokenHash, scopes: [...new Set(scopes)], only: only.length === 0 ? null : soundLimits(work, only), expiresAt: soundExpiry(work, expiresAt), user: owner }
+  const values = { prefix, tokenHash, scopes: [...new Set(scopes)], only: only.length === 0 ? null : soundLimits(work, only), addresses: addresses.length === 0 ? null : soundAddresses(addresses), expiresAt: soundExpiry(work, expiresAt), user: owner }
   return { secret, apiKey: await work.asHouse().create(ApiKey, { name }, values as object) }
 }

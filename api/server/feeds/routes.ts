@@ -59,13 +59,13 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const format = formatOf(request.params.file)
     const { since } = request.query
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
-    const feed = await openFeed(run, caller, named, sinceOf(since))
-    const metered = await options.meter(caller.principal.organisationId, feed.document)
+    const feed = await noting(request, caller.principal.userId, options, () => openFeed(run, caller, named, sinceOf(since)))
+    const metered = await noting(request, caller.principal.userId, options, () => options.meter(caller.principal.organisationId, feed.document))
     rateHeaders(reply, metered.rate)
     const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
     const tag = tagOf(ending, since, feed)
     const known = await isKnown(request, tag, feed, options)
-    if (!known) await metered.fits((most) => countOffers(options, caller, feed, most))
+    if (!known) await noting(request, caller.principal.userId, options, () => metered.fits((most) => countOffers(options, caller, feed, most)))
     void reply.headers({ etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
     if (known) {
       metered.count(0, 0, 'answered')
@@ -97,14 +97,21 @@ function formatOf(file: string): FeedFormat {
 async function callerOf({ id, ip, url, headers }: FastifyRequest, options: FeedRoutesOptions): Promise<Caller> {
   const { principal } = await options.authenticate({ authorization: headers.authorization, origin: undefined, language: headers['accept-language'], requestId: id, address: ip, audience: 'partner' })
   if (principal.userId === undefined) throw unauthenticated()
-  try {
+  await noting({ id, ip, url }, principal.userId, options, () => {
     needScope(principal, 'DOCUMENTS_RUN')
     if (!principal.roles.has('partner')) throw forbidden()
+  })
+  return options.callerOf({ ...principal, origin: 'PARTNER' })
+}
+
+/** Puts on record what is refused to somebody who is known. */
+async function noting<T>({ id, ip, url }: Pick<FastifyRequest, 'id' | 'ip' | 'url'>, userId: string | undefined, { turnedAway }: FeedRoutesOptions, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run()
   } catch (error) {
-    options.turnedAway(error, { door: 'PARTNER', by: { userId: principal.userId, requestId: id }, address: ip, document: askedOf(url) })
+    turnedAway(error, { door: 'PARTNER', by: { userId, requestId: id }, address: ip, document: askedOf(url) })
     throw error
   }
-  return options.callerOf({ ...principal, origin: 'PARTNER' })
 }
 
 /** `feeds/danse.json`: what was asked at the door, without what was asked of it. */

@@ -8,8 +8,8 @@ import type { Labels } from '../../screen.ts'
 import { Step } from '../../../auth/frame.tsx'
 import { Part } from './parts.tsx'
 
-const ISSUE = parse(`mutation Admin_IssueApiKey($name: String!, $scopes: [IssueApiKeyScopes!]!, $expiresAt: DateTime!) {
-  data: issueApiKey(name: $name, scopes: $scopes, expiresAt: $expiresAt) { secret } }`)
+const ISSUE = parse(`mutation Admin_IssueApiKey($name: String!, $scopes: [IssueApiKeyScopes!]!, $expiresAt: DateTime!, $addresses: [String!]) {
+  data: issueApiKey(name: $name, scopes: $scopes, expiresAt: $expiresAt, addresses: $addresses) { secret } }`)
 
 const scopes: Readonly<Record<string, Labels>> = {
   GRAPHQL_READ: { fr: 'Lire', en: 'Read' }, GRAPHQL_WRITE: { fr: 'Modifier', en: 'Change' }, DOCUMENTS_RUN: { fr: 'Documents approuvés', en: 'Approved documents' },
@@ -21,9 +21,9 @@ export function Keys() {
   const say = useSay()
   const provider = useAdminDataProvider()
   const [secret, setSecret] = useState<string>()
-  const send = async ({ name, days, ...rest }: Readonly<Record<string, string>>): Promise<void> => {
+  const send = async ({ name, days, addresses = '', ...rest }: Readonly<Record<string, string>>): Promise<void> => {
     const wanted = Object.keys(scopes).filter((scope) => rest[scope] === 'on')
-    const issued = await provider.run(ISSUE, { name, scopes: wanted, expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString() }) as { readonly secret: string }
+    const issued = await provider.run(ISSUE, { name, scopes: wanted, expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString(), addresses: addresses.split(/[\s,;]+/).filter((one) => one !== '') }) as { readonly secret: string }
     setSecret(issued.secret)
   }
   return (
@@ -45,6 +45,7 @@ function NewKey({ send }: { readonly send: (values: Readonly<Record<string, stri
       <FormGroup row aria-label={say({ fr: 'Portées', en: 'Scopes' })}>
         {Object.entries(scopes).map(([scope, label]) => <FormControlLabel key={scope} control={<Checkbox name={scope} defaultChecked={scope === 'GRAPHQL_READ'} />} label={say(label)} />)}
       </FormGroup>
+      <TextField name="addresses" label={say({ fr: 'Depuis ces adresses seulement (facultatif)', en: 'From these addresses only (optional)' })} placeholder="203.0.113.7, 2001:db8::/32" fullWidth size="medium" />
       <TextField name="days" select defaultValue="90" label={say({ fr: 'Durée', en: 'Lifetime' })} fullWidth size="medium">
         {[30, 90, 365].map((days) => <MenuItem key={days} value={String(days)}>{say({ fr: `${days} jours`, en: `${days} days` })}</MenuItem>)}
       </TextField>
