@@ -113,11 +113,16 @@ describe('npm run documents', { timeout: 120_000 }, () => {
     await documents.server.sql(`update persisted_query set disclosed = jsonb_set(disclosed, '{CastingOffer.title,rows}', '"\\"none\\""') where id = $1`, [widened.id])
     const text = '{ castingOffers { items { fee } } }'
     await documents.server.sql('update persisted_query set document = $2, hash = $3 where id = $1', [broken.id, text, sha256(text)])
+    const feed = await documents.inService(`query ($feed: String!) { readFeed(feed: $feed) { items { title } } } # ${slug()}`, { client: 'PARTNER' })
+    await documents.grantTo(feed)
+    const lost = 'query ($feed: String!) { readFeed(feed: $feed) { items { fee } } }'
+    await documents.server.sql('update persisted_query set document = $2, hash = $3 where id = $1', [feed.id, lost, sha256(lost)])
     const { code, lines } = await apart('check')
     const [partner] = await documents.server.sql(`select p.site_name as name from diffusion_partner p join document_grant g on g.partner_id = p.id where g.document_id = $1`, [widened.id])
     expect(code).toBe(1)
     expect(lines).toEqual(expect.arrayContaining([
-      expect.stringContaining(`${String(widened['alias'])} (${String(partner?.['name'])}): widened: CastingOffer.title`), expect.stringMatching(new RegExp(`^${String(broken['alias'])} \\(public site\\): broken: .*fee`)), expect.stringMatching(/ 2 faults$/),
+      expect.stringContaining(`${String(widened['alias'])} (${String(partner?.['name'])}): widened: CastingOffer.title`), expect.stringMatching(new RegExp(`^${String(broken['alias'])} \\(public site\\): broken: .*fee`)),
+      expect.stringMatching(new RegExp(`^${String(feed['alias'])} \\(${String(partner?.['name'])}\\): broken: .*fee`)), expect.stringMatching(/ 3 faults$/),
     ]))
   })
 })
