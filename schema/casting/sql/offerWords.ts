@@ -21,12 +21,11 @@ $forms$`,
 /**
  * What a visitor types, as a query of the full text: every word must be there, in any of its forms, in
  * the other form of the trade, or with a letter or two gone astray; the last word may be unfinished.
- * PostgreSQL is told that it is immutable so that it is asked once, while planning, and the plan fits
- * the words: the statements that use it are planned anew each time.
+ * A search asks it once and takes what it says as a parameter, so that the plan fits the words.
  */
 const offerWords = derived({
   name: 'function offer_words', needs: ['table trade_word'], replaces: true,
-  create: `create or replace function offer_words(given text) returns tsquery language plpgsql immutable as $words$
+  create: `create or replace function offer_words(given text) returns tsquery language plpgsql stable as $words$
 declare
   words text[] := (words_of(given))[1:10];
   word text;

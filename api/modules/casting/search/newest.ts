@@ -46,4 +46,8 @@ export async function foundBy(reading: Reading, words: string, asOf: string | un
   }
 }
 
-const wayAround = (around: number, common: number): By => (around > MANY ? (common < SOME ? 'words' : undefined) : common >= COMMON ? 'place' : undefined)
+/** @param around how many lie around the place @param common how many of the sample have the words */
+function wayAround(around: number, common: number): By {
+  if (around > MANY) return common < SOME ? 'words' : undefined
+  return common >= COMMON ? 'place' : undefined
+}
