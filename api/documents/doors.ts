@@ -9,10 +9,10 @@ import { answerWithin, bodyWithin } from '../server/http/guards.ts'
 import { takeJson } from '../server/http/json.ts'
 import type { Report } from '../server/report.ts'
 import { readAsked } from './asked.ts'
+import { noticesOf, paths } from './notices.ts'
 import { openApiOf } from './openapi.ts'
 import type { RefusalRecord } from './recorded.ts'
 import { refusals } from './refusals.ts'
-import type { Registered } from './registry.ts'
 import { sendAnswer, sendPartly, sendRefusal } from './reply.ts'
 import type { Comer, DocumentService, Served } from './service.ts'
 
@@ -30,7 +30,6 @@ const BODY_MILLISECONDS = 5_000
 const ANSWER_MILLISECONDS = 8_000
 
 type Door = Comer['door']
-const paths: Readonly<Record<Door, string>> = { SITE: '/site', PARTNER: '/partner' }
 
 /** `/site` for everybody and `/partner` for whoever has a key: approved documents, and nothing else. */
 export const documentDoors = <C extends { readonly caller: Caller }>(options: DoorsOptions<C>) => async (app: FastifyInstance): Promise<void> => {
@@ -113,15 +112,6 @@ const asPartner = (principal: Principal): Principal => ({ ...principal, roles: n
 
 function termsOf(door: Door, { answer, document, grant, rate, written }: Served): Parameters<typeof sendAnswer>[3] {
   return { isPublic: door === 'SITE', cacheSeconds: written ? undefined : grant?.cacheSeconds ?? document.cacheSeconds, surrogates: answer.surrogates, rate, notices: noticesOf(door, document) }
-}
-
-/** RFC 9745, RFC 8594, and where to go instead. */
-function noticesOf(door: Door, { deprecatedAt, sunsetAt, successor }: Registered): Readonly<Record<string, string>> {
-  return {
-    ...(deprecatedAt ? { deprecation: `@${Math.floor(deprecatedAt.getTime() / 1_000)}` } : {}),
-    ...(sunsetAt ? { sunset: sunsetAt.toUTCString() } : {}),
-    ...(successor === undefined ? {} : { link: `<${paths[door]}/${successor}>; rel="successor-version"` }),
-  }
 }
 
 const EXPOSED = 'Content-Language, Deprecation, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Sunset, X-Request-Id'

@@ -13,6 +13,7 @@ import type { AskedDocument } from './asked.ts'
 import { areHisFaults, isHisFault } from './blame.ts'
 import { describedGrants } from './describedGrants.ts'
 import { isPast } from './moment.ts'
+import { noticesOf } from './notices.ts'
 import type { Described } from './openapi.ts'
 import { applyPolicies, withPageLimit, type Governed } from './policy.ts'
 import { RateLimit, type Rate } from './quota.ts'
@@ -47,6 +48,8 @@ export interface Comer extends Stands {
 /** A reading that was let through, and is counted when it is over. */
 export interface Metered {
   readonly rate: Rate
+  /** `Deprecation`, `Sunset`, `Link`, where its end is announced. */
+  readonly notices: Readonly<Record<string, string>>
   /** Coordinates (`CastingOffer.title`) that the document asks, and so what may be told. */
   readonly disclosed: ReadonlySet<string>
   /** Refuses what holds more rows than a page of the grant, or than are left of the day. @throws AppError */
@@ -133,7 +136,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     try {
       const rate = await this.#allowance.take(grant)
       await this.#allowance.checkRows(grant)
-      return { rate, count, disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
+      return { rate, count, notices: noticesOf('PARTNER', document), disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
     } catch (error) {
       return refused(error)
     }

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadReferences } from '../../../seeds/load.ts'
+import { startWholeServer } from '../../contract/server.ts'
 import { openDocuments, type Documents, type HttpAnswer } from '../../documents/fixtures/documents.ts'
 import { anOffer, at, textAt, unique, type Made } from '../../modules/casting/fixtures/desk.ts'
 import { until } from '../fixtures.ts'
+import { houseCaller, type House } from '../house.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
 let documents: Documents
+let house: House
 let key: string
 let partnerId: string
 beforeAll(async () => {
-  documents = await openDocuments()
+  const server = await startWholeServer()
+  house = server.house
+  documents = await openDocuments(server)
   key = await documents.partnerKey()
   const [row] = await documents.server.sql(`select p.id from diffusion_partner p join "user" u on u.acts_for_id = p.organisation_id where u.email = 'partner@coulisses.test'`)
   partnerId = String(row?.['id'])
@@ -138,6 +144,15 @@ describe('a feed is a granted document', () => {
     }
   })
 
+  it('says in every form that its document ends, and what replaces it', async () => {
+    const [feed, next] = [await aFeed(), await documents.inService(`${READ} # ${randomUUID()}`, { client: 'PARTNER' })]
+    await approve(feed)
+    await untilAll(feed, 200)
+    await documents.step('deprecate', feed.document.id, { successor: next.id })
+    await until(async () => (await everyWay(feed)).every(({ headers }) => headers.has('sunset')))
+    for (const { headers } of await everyWay(feed)) expect([headers.get('deprecation'), headers.get('link')]).toEqual([expect.stringMatching(/^@\d{10}$/), `</partner/${String(next['alias'])}>; rel="successor-version"`])
+  })
+
   it('is read by its own document alone', async () => {
     const [feed, other] = [await aFeed(), await aFeed()]
     for (const one of [feed, other]) await approve(one)
@@ -156,6 +171,15 @@ describe('a feed is a granted document', () => {
       const site = await documents.create('PersistedQuery', { name: `d-${randomUUID()}`, client: text === READ ? 'SITE' : 'PARTNER', document: `${text} # ${randomUUID()}` })
       await expect(documents.update('PartnerFeed', id, { query: { connect: site.id } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'query', reason: 'notAFeed' }] })
     }
+  })
+})
+
+it('feeds of before each stood for a document go on, under that of the product and a grant with the usual limits', async () => {
+  const [row] = await documents.server.sql(`with p as (insert into diffusion_partner (site_name, site_url, organisation_id, state) select 'Ancien site', 'https://ancien.test', id, 'ACTIVE' from party where kind = 'ORGANISATION' and not exists (select from diffusion_partner d where d.organisation_id = party.id) limit 1 returning id)
+    insert into partner_feed (name, partner_id) select 'Ancien flux', id from p returning id, partner_id`)
+  for (let start = 0; start < 2; start++) await house.writer.mutate(houseCaller('references'), loadReferences)
+  expect(await documents.one('PartnerFeed', String(row?.['id']), 'query { alias } partner { grants { state ratePerMinute document { alias } } }')).toEqual({
+    query: { alias: 'partner-feed.v1' }, partner: { grants: [{ state: 'ACTIVE', ratePerMinute: 60, document: { alias: 'partner-feed.v1' } }] },
   })
 })
 

@@ -66,7 +66,7 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const tag = tagOf(ending, since, feed)
     const known = await isKnown(request, tag, feed, options)
     if (!known) await noting(request, caller.principal.userId, options, () => metered.fits((most) => countOffers(options, caller, feed, most)))
-    void reply.headers({ etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
+    void reply.headers({ ...metered.notices, etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
     if (known) {
       metered.count(0, 0, 'answered')
       return await reply.code(304).send()
