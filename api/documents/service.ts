@@ -150,22 +150,23 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     if (asked.operationName !== undefined && asked.operationName !== operation.name?.value) throw refusals.operation(asked.operationName)
     const policies = grant ? [withPageLimit(document.policy, parsed.sizes, grant.pageLimit), grant.policy] : [document.policy]
     const variables = applyPolicies(policies, parsed, asked.variables)
-    const principal = grant ? { ...await comer.who(), document: document.name } : await comer.who()
-    if (runnable.writes) return await this.#write({ document, grant }, runnable, { comer, principal, variables })
-    const key = `${document.hash} ${JSON.stringify(variables)} ${this.#options.callerOf(principal).rights.key} ${principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
+    const principal = await comer.who()
+    const caller = this.#options.callerOf(grant ? { ...principal, document: document.name } : principal)
+    if (runnable.writes) return await this.#write({ document, grant }, runnable, { comer, caller, variables })
+    const key = `${document.hash} ${JSON.stringify(variables)} ${caller.rights.key} ${caller.principal.userId ?? ''} ${document.sunsetAt?.getTime() ?? ''}`
     const kept = this.answers.get(key)
     if (grant) await this.#allowance.checkRows(grant)
     if (kept) return { answer: kept, kept: true, written: false }
     if (!grant && this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
-    return { answer: await this.answers.make(key, () => this.#run(document, runnable, principal, variables)), kept: false, written: false }
+    return { answer: await this.answers.make(key, () => this.#run(document, runnable, caller, variables)), kept: false, written: false }
   }
 
   /** Done each time that it is asked; a key must be made for writing, as at every door. */
-  async #write({ document, grant }: Admitted, runnable: Runnable, { comer, principal, variables }: { readonly comer: Comer; readonly principal: Principal; readonly variables: Readonly<Record<string, unknown>> }): Promise<Answered> {
-    needScope(principal, 'GRAPHQL_WRITE')
+  async #write({ document, grant }: Admitted, runnable: Runnable, { comer, caller, variables }: { readonly comer: Comer; readonly caller: Caller; readonly variables: Readonly<Record<string, unknown>> }): Promise<Answered> {
+    needScope(caller.principal, 'GRAPHQL_WRITE')
     if (grant) await this.#allowance.checkRows(grant)
     else if (this.#options.sitePerMinute > 0) this.#rates.take(comer.address(), this.#options.sitePerMinute)
-    return { answer: (await this.#run(document, runnable, principal, variables)).answer, kept: false, written: true }
+    return { answer: (await this.#run(document, runnable, caller, variables)).answer, kept: false, written: true }
   }
 
   /** Tells the others what was counted here. */
@@ -206,14 +207,14 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     this.answers.lost()
   }
 
-  async #run(document: Registered, runnable: Runnable, principal: Principal, variables: Readonly<Record<string, unknown>>): Promise<Made> {
+  async #run(document: Registered, runnable: Runnable, caller: Caller, variables: Readonly<Record<string, unknown>>): Promise<Made> {
     const cost = runnable.cost(variables)
     if (cost.requestedQueryCost > cost.maximumAvailable) throw refusals.tooCostly(cost.requestedQueryCost, cost.maximumAvailable)
     const showing = new Showing()
     const query = this.#noting(showing)
-    const { model, callerOf, contextFor } = this.#options
-    const written = await runnable.answerVerbatim({ model, caller: callerOf(principal), query }, variables)
-    const result = written ?? await runnable.run(contextFor(principal, query), variables)
+    const { model, contextFor } = this.#options
+    const written = await runnable.answerVerbatim({ model, caller, query }, variables)
+    const result = written ?? await runnable.run(contextFor(caller.principal, query), variables)
     const extensions = JSON.stringify({ cost, document: { alias: document.alias, id: `sha256:${document.hash}`, ...(document.sunsetAt ? { sunset: document.sunsetAt.toISOString() } : {}) } })
     return { answer: answerOf(result, extensions, [document.alias, ...showing.tables].join(' ')), tables: showing.tables, milliseconds: showing.timed ? MOMENT : LONG }
   }

@@ -1,11 +1,13 @@
-import { getArgumentValues, Kind, locatedError, visit, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLSchema } from 'graphql'
-import type { Sql } from 'sql-template-tag'
+import { Kind, locatedError, visit, type ExecutionResult, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { AppError } from '../model/errors.ts'
-import type { EntityModel } from '../model/model.ts'
-import { listSelectionOf, selectionOf, type Asked, type ListAnswer, type ListArgs, type Reader, type Selection } from '../read/index.ts'
+import type { Reader } from '../read/index.ts'
 import { collectFields, type Collected, type SelectionInfo } from '../read/selectionFields.ts'
-import { readListVerbatim, readManyVerbatim, verbatim, type VerbatimList } from '../read/verbatim.ts'
+import { Blanks } from './blanks.ts'
 import type { Parsed } from './check.ts'
+import { entry, planRoot, type Listed, type Root, type RootPlan, type Told } from './verbatimRoot.ts'
+
+export type { Listed } from './verbatimRoot.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -17,25 +19,9 @@ export interface VerbatimAnswer {
   readonly errors: NonNullable<ExecutionResult['errors']>
 }
 
-/** The records that a root field lists: a page of them, or those of the ids that it is given. */
-export interface Listed {
-  readonly entity: EntityModel
-  readonly page: boolean
-}
-
-/** The JSON of one root field. */
-interface Told {
-  readonly json: string
-  readonly rows: number
-}
-type Read = () => Promise<Told>
-
-/** A root field that lists records. */
-interface Root extends Listed {
-  readonly key: string
-  readonly nodes: readonly FieldNode[]
-  readonly field: GraphQLField<unknown, unknown>
-}
+/** For one set of rights, by whether somebody is signed in and by the shape of the variables. */
+type Plans = LRUCache<string, readonly RootPlan[] | 'none'>
+const KEPT_PLANS = 32
 
 /**
  * A document that only lists records, each list answered with the text that PostgreSQL made of it: no row is taken
@@ -45,32 +31,33 @@ interface Root extends Listed {
 export class VerbatimDocument {
   readonly #info: Omit<SelectionInfo, 'fieldNodes' | 'variableValues'>
   readonly #roots: readonly Root[]
+  readonly #blanks: Blanks
+  readonly #plans = new WeakMap<object, Plans>()
 
-  private constructor(info: Omit<SelectionInfo, 'fieldNodes' | 'variableValues'>, roots: readonly Root[]) {
+  private constructor(info: Omit<SelectionInfo, 'fieldNodes' | 'variableValues'>, roots: readonly Root[], blanks: Blanks) {
     this.#info = info
     this.#roots = roots
+    this.#blanks = blanks
   }
 
   /** Undefined where the document asks anything else, or asks it under conditions. */
-  static of(lists: ReadonlyMap<string, Listed>, schema: GraphQLSchema, { document, operation }: Parsed): VerbatimDocument | undefined {
+  static of(lists: ReadonlyMap<string, Listed>, schema: GraphQLSchema, parsed: Parsed): VerbatimDocument | undefined {
+    const { document, operation } = parsed
     const fragments = Object.fromEntries(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : []))) as Readonly<Record<string, FragmentDefinitionNode>>
     let conditions = false
     visit(document, { Directive: () => { conditions = true } })
     if (conditions) return undefined
     const info = { fragments, schema }
     const roots = collectFields({ ...info, fieldNodes: [], variableValues: {} }, [operation], ['Query']).map((collected) => rootOf(lists, schema, collected))
-    return roots.every((root) => root !== undefined) ? new VerbatimDocument(info, roots) : undefined
+    return roots.every((root) => root !== undefined) ? new VerbatimDocument(info, roots, new Blanks(schema, parsed)) : undefined
   }
 
   /** Undefined where what the caller may read leaves something to be done with a row, or something asked is wrong: nothing was read then. */
   answer(reader: Reader, variables: Variables): Promise<VerbatimAnswer> | undefined {
-    const reads = this.#roots.map((root) => this.#plan(reader, root, { ...this.#info, fieldNodes: root.nodes, variableValues: variables }))
-    return reads.every((read) => read !== undefined) ? together(this.#roots, reads) : undefined
-  }
-
-  #plan(reader: Reader, root: Root, info: SelectionInfo): Read | undefined {
     try {
-      return this.#read(reader, root, info)
+      const plans = this.#planned(reader, variables)
+      const reads = plans === 'none' ? undefined : plans.map(({ read, tell }) => ({ read: read(reader, variables), tell }))
+      return reads && together(this.#roots, reads.map(({ read, tell }) => async () => tell(await read())))
     } catch (error) {
       // Whoever runs the document finds it, too, and tells it at its place.
       if (error instanceof AppError) return undefined
@@ -78,18 +65,19 @@ export class VerbatimDocument {
     }
   }
 
-  #read(reader: Reader, root: Root, info: SelectionInfo): Read | undefined {
-    const { entity, page, field, nodes: [node] } = root
-    const args = (): Variables => (node ? getArgumentValues(field, node, info.variableValues) : {})
-    if (!page) {
-      const selection = selectionOf(info, reader.model, entity)
-      const columns = verbatim(reader, entity, selection)
-      return columns && (async () => toldRecords(await readManyVerbatim(reader, entity, args()['ids'] as readonly string[], selection, columns)))
-    }
-    const fields = collectFields(info, root.nodes, [`${entity.name}Page`])
-    const asked = listSelectionOf(info, reader.model, entity)
-    const columns = columnsOf(reader, entity, fields, asked)
-    return columns && (async () => toldPage(info, entity, fields, await readListVerbatim(reader, entity, args() as ListArgs, asked, columns)))
+  #planned(reader: Reader, variables: Variables): readonly RootPlan[] | 'none' {
+    const { rights, principal: { userId } } = reader.caller
+    const known = this.#plans.get(rights) ?? new LRUCache({ max: KEPT_PLANS })
+    this.#plans.set(rights, known)
+    const shape = `${userId === undefined ? '' : 'signed in '}${this.#blanks.shape(variables)}`
+    const found = known.get(shape) ?? this.#plan(reader, this.#blanks.blank(variables))
+    known.set(shape, found)
+    return found
+  }
+
+  #plan(reader: Reader, variableValues: Variables): readonly RootPlan[] | 'none' {
+    const plans = this.#roots.map((root) => planRoot(reader, root, { ...this.#info, fieldNodes: root.nodes, variableValues }))
+    return plans.every((plan) => plan !== undefined) ? plans : 'none'
   }
 }
 
@@ -99,40 +87,8 @@ function rootOf(lists: ReadonlyMap<string, Listed>, schema: GraphQLSchema, { key
   return field && listed && { key, nodes, field, ...listed }
 }
 
-/** Undefined where the rows are no text; of a page without rows there is nothing to tell. */
-function columnsOf(reader: Reader, entity: EntityModel, fields: readonly Collected[], asked: Asked): Sql | undefined {
-  // Two aliases of the rows may ask different things of them, and one text is one answer.
-  if (fields.filter((field) => nameOf(field) === 'items').length > 1) return undefined
-  return verbatim(reader, entity, asked.items ?? nothing)
-}
-
-const nothing: Selection = []
-
-const nameOf = ({ nodes: [node] }: Collected): string => node?.name.value ?? ''
-
-const toldRecords = ({ items, count }: VerbatimList): Told => ({ json: items, rows: count })
-
-function toldPage(info: SelectionInfo, entity: EntityModel, fields: readonly Collected[], page: VerbatimList): Told {
-  const told = fields.map((field) => {
-    switch (nameOf(field)) {
-      case 'items': return entry(field.key, page.items)
-      case 'total': return entry(field.key, JSON.stringify(page.total ?? null))
-      case 'pageInfo': return entry(field.key, toldPageInfo(info, field, page.pageInfo))
-      default: return entry(field.key, JSON.stringify(`${entity.name}Page`))
-    }
-  })
-  return { json: `{${told.join(',')}}`, rows: page.count }
-}
-
-function toldPageInfo(info: SelectionInfo, { nodes }: Collected, pageInfo: ListAnswer['pageInfo']): string {
-  const values: Readonly<Record<string, unknown>> = { ...pageInfo, __typename: 'PageInfo' }
-  return JSON.stringify(Object.fromEntries(collectFields(info, nodes, ['PageInfo']).map((field) => [field.key, values[nameOf(field)]])))
-}
-
-const entry = (key: string, json: string): string => `"${key}":${json}`
-
 /** All at once. Lists are promised, so where one fails there is no data. */
-async function together(roots: readonly Root[], reads: readonly Read[]): Promise<VerbatimAnswer> {
+async function together(roots: readonly Root[], reads: readonly (() => Promise<Told>)[]): Promise<VerbatimAnswer> {
   const settled = await Promise.allSettled(reads.map((read) => read()))
   const told = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const errors = settled.flatMap((one, index) => (one.status === 'rejected' ? [locatedError(one.reason, roots[index]?.nodes, [roots[index]?.key ?? ''])] : []))

@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { entityOf, type AnyOfModel, type FieldModel, type MemberModel } from '../model/model.ts'
 import type { Parsed } from '../model/fields/kind.ts'
 import { isMoment, type Moment } from '../model/where.ts'
+import { Blank } from './blank.ts'
 import { asSeen } from './ofRecord.ts'
 import { families } from './operators/index.ts'
 import { bind, bindAll, isEmpty, type Operator, type OperatorFamily, type Place, type Subject } from './operators/operator.ts'
@@ -108,6 +109,7 @@ function apply(scope: Scope, operator: Operator, subject: Subject, value: unknow
 
 function valueOf(scope: Scope, value: unknown, path: string, parse: Parse): unknown {
   if (scope.trusted) return value
+  if (value instanceof Blank) return value.checked((given) => valueOf(scope, given, path, parse))
   if (value === null) return nullOperand(path)
   const parsed = parse(value)
   return parsed.ok ? parsed.values[''] : refuseWith(path, parsed.issue)

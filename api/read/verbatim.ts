@@ -1,13 +1,13 @@
 import type { Sql } from 'sql-template-tag'
 import type { EntityModel } from '../model/model.ts'
 import { nothingAsked, pageInfo, wantedIds } from './index.ts'
-import { run } from './run.ts'
+import { fill, kept, runFilled } from './run.ts'
 import { listStatement, manyStatement } from './statements.ts'
 import { rootTable } from './table.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Selection } from './types.ts'
 import { verbatimRow } from './verbatimRow.ts'
 import { visibilityOf } from './visibility.ts'
-import { watch } from './witness.ts'
+import { questions, watch } from './witness.ts'
 
 /** A page whose rows are the text that PostgreSQL wrote: `[{"id":"…"}]`. */
 export interface VerbatimList extends Omit<ListAnswer, 'items'> {
@@ -26,19 +26,33 @@ export function verbatim({ model, caller }: Reader, entity: EntityModel, selecti
   return row && !(row.partly && caller.principal.userId !== undefined) ? row.text : undefined
 }
 
-/** The page that `readList` reads, told by what `verbatim` made of what is asked of its rows. */
-export async function readListVerbatim(reader: Reader, entity: EntityModel, args: ListArgs, asked: Asked, row: Sql): Promise<VerbatimList> {
-  const list = listStatement(visibilityOf(reader.model, reader.caller.rights), entity, args, asked, row)
-  const { items, found, positions, total } = await run(reader, list.statement)
-  return {
+/** A read of a kept plan: its blanks are filled in, and checked, before anything is read. @throws AppError BAD_USER_INPUT */
+export type VerbatimRead = (reader: Reader, variables: Readonly<Record<string, unknown>>) => () => Promise<VerbatimList>
+
+/** The page that `readList` reads, told by what `verbatim` made of what is asked of its rows. Undefined where the question itself is put on record. */
+export function planList({ model, caller }: Reader, entity: EntityModel, args: ListArgs, asked: Asked, row: Sql): VerbatimRead | undefined {
+  if (questions(model, entity, args).length > 0) return undefined
+  const list = listStatement(visibilityOf(model, caller.rights), entity, args, asked, row)
+  const statement = kept(list.statement)
+  const told = ({ items, found, positions, total }: Readonly<Record<string, unknown>>): VerbatimList => ({
     items: String(items ?? '[]'), count: Math.min(Number(found ?? 0), list.page.size),
     ...(asked.total ? { total: Number(total) } : {}),
     pageInfo: asked.pageInfo ? pageInfo(entity, list, Number(found), positions) : nothingAsked,
+  })
+  return (reader, variables) => {
+    const filled = fill(statement, reader.caller, variables)
+    return async () => told(await runFilled(reader, filled))
   }
 }
 
 /** The records that `readMany` reads. */
-export async function readManyVerbatim(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, row: Sql): Promise<VerbatimList> {
-  const { items, found } = await run(reader, manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, wantedIds(ids), selection, row))
-  return { items: String(items), count: Number(found), pageInfo: nothingAsked }
+export function planMany({ model, caller }: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, row: Sql): VerbatimRead {
+  const statement = kept(manyStatement(visibilityOf(model, caller.rights), entity, wantedIds(ids), selection, row))
+  return (reader, variables) => {
+    const filled = fill(statement, reader.caller, variables)
+    return async () => {
+      const { items, found } = await runFilled(reader, filled)
+      return { items: String(items), count: Number(found), pageInfo: nothingAsked }
+    }
+  }
 }
