@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg'
+import { ask, patienceOf } from '../server/database/ask.ts'
 import { asUnavailable } from '../server/database/unavailable.ts'
 import { DIGESTED, digestOf, hashOf, type DigestedEntry, type Seal } from './digest.ts'
 import type { Head, Heads } from './heads.ts'
@@ -39,7 +40,7 @@ export function createSealer(options: SealerOptions): Sealer {
   async function seal(): Promise<number> {
     let sum = 0
     for (let count = BATCH; count === BATCH;) {
-      const made = await inTransaction(options.pool, (client) => sealBatch(client, options.now?.() ?? new Date()))
+      const made = await inTransaction(options.pool, (asking) => sealBatch(asking, options.now?.() ?? new Date()))
       if (!made) return sum
       if (last && last.day !== made.head.day) announce(last)
       last = made.head
@@ -81,12 +82,14 @@ const TAKE = `with taken as (delete from audit_pending where ctid = any(array(se
 const LAST = `select to_char(day, 'YYYY-MM-DD') as day, number, hash from audit_seal order by day desc, number desc limit 1`
 const MAKE = `insert into audit_seal (day, number, sealed_at, entries, previous, hash, ids, digests) values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8)`
 
-async function sealBatch(client: PoolClient, now: Date): Promise<{ readonly head: Head; readonly count: number } | undefined> {
-  const { rows: [lock] } = await client.query<{ mine: boolean }>(LOCK)
+type Ask = <Row extends QueryResultRow>(question: string | QueryConfig) => Promise<QueryResult<Row>>
+
+async function sealBatch(asking: Ask, now: Date): Promise<{ readonly head: Head; readonly count: number } | undefined> {
+  const { rows: [lock] } = await asking<{ mine: boolean }>(LOCK)
   if (!lock?.mine) return undefined
-  const { rows } = await client.query<DigestedEntry & { entry: string; id: string | null }>(TAKE)
+  const { rows } = await asking<DigestedEntry & { entry: string; id: string | null }>(TAKE)
   if (rows.length === 0) return undefined
-  const { rows: [last] } = await client.query<Head>(LAST)
+  const { rows: [last] } = await asking<Head>(LAST)
   const today = now.toISOString().slice(0, 10)
   // A clock that was set back does not open a day that is over.
   const day = last && last.day > today ? last.day : today
@@ -96,17 +99,18 @@ async function sealBatch(client: PoolClient, now: Date): Promise<{ readonly head
     ids: rows.map(({ entry }) => entry), digests: rows.map((row) => (row.id === null ? '' : digestOf(row))),
   }
   const hash = hashOf(seal)
-  await client.query(MAKE, [seal.day, seal.number, seal.sealedAt, rows.length, seal.previous, hash, seal.ids, seal.digests.join(' ')])
+  await asking({ text: MAKE, values: [seal.day, seal.number, seal.sealedAt, rows.length, seal.previous, hash, seal.ids, seal.digests.join(' ')] })
   return { head: { day, number: seal.number, hash }, count: rows.length }
 }
 
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: Pool, work: (ask: Ask) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken = true
   try {
-    await client.query('begin')
-    const result = await work(client)
-    await client.query('commit')
+    const asking: Ask = (question) => ask(client, question, patienceOf(pool))
+    await asking('begin')
+    const result = await work(asking)
+    await asking('commit')
     broken = false
     return result
   } finally {

@@ -31,14 +31,11 @@ export function createPool(options: PoolOptions): Pool {
 }
 
 function poolConfig(options: PoolOptions): PoolConfig {
-  const statementTimeout = options.statementTimeout ?? 5_000
   return {
     connectionString: withSession(options.url),
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectTimeout ?? 2_000,
-    statement_timeout: statementTimeout,
-    // For the network that swallows the answer: the server's own limit cannot be heard through it.
-    ...statementTimeout > 0 ? { query_timeout: statementTimeout + 1_000 } : {},
+    statement_timeout: options.statementTimeout ?? 5_000,
     lock_timeout: options.lockTimeout ?? 2_000,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 10_000,
     idleTimeoutMillis: 30_000,

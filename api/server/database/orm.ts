@@ -2,6 +2,7 @@ import { type EntityManager, type EntityClass, type EntitySchema, MikroORM, type
 import { CompiledQuery, type PostgresCursor, PostgresDialect, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { isWornOut, named, spoils } from './query.ts'
+import { ask, patienceOf } from './ask.ts'
 import { asUnavailable } from './unavailable.ts'
 
 export interface OrmOptions {
@@ -53,7 +54,7 @@ function kyselyPool(pool: Pool): PostgresPool {
     options: {},
     connect: async () => {
       const client = await pool.connect()
-      const wrapper = wrappers.get(client) ?? new KyselyClient(client)
+      const wrapper = wrappers.get(client) ?? new KyselyClient(client, patienceOf(pool))
       wrappers.set(client, wrapper)
       return wrapper
     },
@@ -63,10 +64,12 @@ function kyselyPool(pool: Pool): PostgresPool {
 
 class KyselyClient implements PostgresPoolClient {
   readonly #client: PoolClient
+  readonly #patience: number | undefined
   #gone = false
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, patience: number | undefined) {
     this.#client = client
+    this.#patience = patience
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
@@ -81,7 +84,7 @@ class KyselyClient implements PostgresPoolClient {
     try {
       // A text with parameters comes again, with other values: worth a name. Without, it rarely does.
       const statement = parameters.length > 0 ? named(this.#client, sql, parameters) : sql
-      return toKysely(lastOf(await this.#client.query(statement)))
+      return toKysely(lastOf(await ask(this.#client, statement, this.#patience)))
     } catch (error) {
       if (spoils(error)) this.#giveBack(true)
       throw error

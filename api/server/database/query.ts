@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import { codeOf } from '../startError.ts'
+import { ask, patienceOf } from './ask.ts'
 import { asUnavailable } from './unavailable.ts'
 
 /** How many texts keep their name in memory; a forgotten one is hashed again. */
@@ -39,7 +40,7 @@ async function onConnection<Row extends QueryResultRow>(pool: Pool, text: string
   const client = await pool.connect()
   let spoilt = false
   try {
-    return await client.query<Row>(named(client, text, values))
+    return await ask<Row>(client, named(client, text, values), patienceOf(pool))
   } catch (error) {
     spoilt = spoils(error)
     throw error
