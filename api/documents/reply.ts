@@ -30,13 +30,14 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
   const { cacheSeconds, isPublic } = terms
   if (cacheSeconds === undefined) return sendOnce(request, reply, answer, terms)
   const encoding = answer.encodingFor(request.headers['accept-encoding'])
-  const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  // Nobody asks under conditions by POST (RFC 9110, 13.1.2), and to hash an answer takes as long as to send it.
+  const etag = request.method === 'POST' ? undefined : `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`
   void reply.headers({
-    ...terms.notices, etag, vary: isPublic ? VARY : `${VARY}, Authorization`, 'surrogate-key': terms.surrogates,
+    ...terms.notices, ...(etag === undefined ? {} : { etag }), vary: isPublic ? VARY : `${VARY}, Authorization`, 'surrogate-key': terms.surrogates,
     'cache-control': cacheSeconds === 0 ? 'no-cache' : `${isPublic ? 'public' : 'private'}, max-age=${cacheSeconds}, stale-while-revalidate=${cacheSeconds * 10}`,
   })
   rateHeaders(reply, terms.rate)
-  if (request.headers['if-none-match'] !== undefined && matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  if (etag !== undefined && request.headers['if-none-match'] !== undefined && matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (encoding !== 'identity') void reply.header('content-encoding', encoding)
   return reply.type(typeOf(request)).send(await answer.encoded(encoding))
 }

@@ -6,9 +6,14 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 export function isDay(value: string): boolean {
   const found = FORM.exec(value)
   if (!found || value < '0001-01-01') return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  return day >= 1 && day <= daysIn(year, month)
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+/** Of a month from 1 to 12; of another one none. */
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1] ?? 0)
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** A day without a time: `2026-11-20`. */
 export const date: FieldKind<FieldOptions> = {
