@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { VerbatimAnswer } from './verbatim.ts'
+import type { Pieces } from './verbatimRoot.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -27,8 +28,8 @@ export class Answer {
   #compressed: Map<Encoding, Promise<Buffer>> | undefined
   #etag: string | undefined
 
-  constructor(text: string, { rows, errors = [], hasData = true, surrogates }: { readonly rows: number; readonly errors?: readonly GraphQLError[]; readonly hasData?: boolean; readonly surrogates: string }) {
-    this.body = Buffer.from(text)
+  constructor(pieces: Pieces, { rows, errors = [], hasData = true, surrogates }: { readonly rows: number; readonly errors?: readonly GraphQLError[]; readonly hasData?: boolean; readonly surrogates: string }) {
+    this.body = together(pieces)
     this.rows = rows
     this.errors = errors
     this.hasData = hasData
@@ -71,10 +72,23 @@ const accepts = (header: string, encoding: string): boolean =>
 
 /** What GraphQL answered, or PostgreSQL for it, as text. */
 export function answerOf(result: ExecutionResult | VerbatimAnswer, extensions: string, surrogates: string): Answer {
-  const { data, errors = [] } = result
-  const json = typeof data === 'string' ? data : JSON.stringify(data)
-  const rows = 'rows' in result ? result.rows : rowsIn(data)
-  return new Answer(`{${json === undefined ? '' : `"data":${json},`}"extensions":${extensions}}`, { rows, errors, hasData: json !== undefined && json !== 'null', surrogates })
+  const { errors = [] } = result
+  const { data, rows } = 'rows' in result ? result : { data: result.data === undefined ? undefined : [JSON.stringify(result.data)], rows: rowsIn(result.data) }
+  return new Answer(['{', ...(data ? ['"data":', ...data, ','] : []), `"extensions":${extensions}}`], { rows, errors, hasData: data !== undefined && data[0] !== 'null', surrogates })
+}
+
+/** Neighbouring texts are written as one. */
+function together(pieces: Pieces): Buffer {
+  const parts: Buffer[] = []
+  let text = ''
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece
+    else {
+      parts.push(Buffer.from(text), piece)
+      text = ''
+    }
+  }
+  return parts.length === 0 ? Buffer.from(text) : Buffer.concat([...parts, Buffer.from(text)])
 }
 
 /** Records in the lists of the root fields: what is counted against a partner's rows per day. */

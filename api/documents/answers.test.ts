@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Answer } from './answer.ts'
 import { Answers, type Made } from './answers.ts'
 
-const answer = (text: string, bytes = 1): Answer => new Answer(`{"data":"${text.padEnd(bytes, ' ')}"}`, { rows: 1, surrogates: '' })
+const answer = (text: string, bytes = 1): Answer => new Answer([`{"data":"${text.padEnd(bytes, ' ')}"}`], { rows: 1, surrogates: '' })
 const made = (text: string, tables: readonly string[] = ['offer'], milliseconds = 1_000): Made => ({ answer: answer(text), tables: new Set(tables), milliseconds })
 
 function open(options: { readonly room?: number } = {}) {

@@ -33,7 +33,7 @@ function open(): Instance {
 
 const until = async (holds: () => boolean): Promise<void> => { while (!holds()) await pause(5) }
 const keep = ({ answers }: Instance, key: string, table: string) =>
-  answers.make(key, () => Promise.resolve({ answer: new Answer('{}', { rows: 0, surrogates: '' }), tables: new Set([table]), milliseconds: 3_600_000 }))
+  answers.make(key, () => Promise.resolve({ answer: new Answer(['{}'], { rows: 0, surrogates: '' }), tables: new Set([table]), milliseconds: 3_600_000 }))
 
 beforeAll(async () => {
   const database = await createTestDatabase()

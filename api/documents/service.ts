@@ -4,6 +4,7 @@ import type { Caller, Principal } from '../access/principal.ts'
 import { AppError } from '../model/errors.ts'
 import type { Model } from '../model/model.ts'
 import type { Query } from '../read/index.ts'
+import type { ReadBytes } from '../read/verbatim.ts'
 import type { Report } from '../server/report.ts'
 import { admitted, type Admitted, type Stands } from './admission.ts'
 import { Allowance } from './allowance.ts'
@@ -27,6 +28,8 @@ export interface ServiceOptions<C extends { readonly caller: Caller }> {
   readonly model: Model
   readonly schemas: Schemas
   readonly query: Query
+  /** For what is passed on as it is. */
+  readonly bytes: ReadBytes
   /** For what is counted in the background. */
   readonly note: Query
   readonly report: Report
@@ -211,18 +214,18 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     const cost = runnable.cost(variables)
     if (cost.requestedQueryCost > cost.maximumAvailable) throw refusals.tooCostly(cost.requestedQueryCost, cost.maximumAvailable)
     const showing = new Showing()
-    const query = this.#noting(showing)
-    const { model, contextFor } = this.#options
-    const written = await runnable.answerVerbatim({ model, caller, query }, variables)
+    const query = this.#noting(showing, this.#options.query)
+    const { model, contextFor, bytes } = this.#options
+    const written = await runnable.answerVerbatim({ model, caller, query, bytes: this.#noting(showing, bytes) }, variables)
     const result = written ?? await runnable.run(contextFor(caller.principal, query), variables)
     const extensions = JSON.stringify({ cost, document: { alias: document.alias, id: `sha256:${document.hash}`, ...(document.sunsetAt ? { sunset: document.sunsetAt.toISOString() } : {}) } })
     return { answer: answerOf(result, extensions, [document.alias, ...showing.tables].join(' ')), tables: showing.tables, milliseconds: showing.timed ? MOMENT : LONG }
   }
 
-  #noting(showing: Showing): Query {
-    return (text, values) => {
+  #noting<Rows>(showing: Showing, read: (text: string, values: readonly unknown[]) => Promise<Rows>) {
+    return (text: string, values: readonly unknown[]): Promise<Rows> => {
       showing.add(this.#shown(text))
-      return this.#options.query(text, values)
+      return read(text, values)
     }
   }
 

@@ -2,10 +2,11 @@ import { Kind, locatedError, visit, type ExecutionResult, type FragmentDefinitio
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../model/errors.ts'
 import type { Reader } from '../read/index.ts'
+import type { BytesReader } from '../read/verbatim.ts'
 import { collectFields, type Collected, type SelectionInfo } from '../read/selectionFields.ts'
 import { Blanks } from './blanks.ts'
 import type { Parsed } from './check.ts'
-import { entry, planRoot, type Listed, type Root, type RootPlan, type Told } from './verbatimRoot.ts'
+import { entry, object, planRoot, type Listed, type Pieces, type Root, type RootPlan, type Told } from './verbatimRoot.ts'
 
 export type { Listed } from './verbatimRoot.ts'
 
@@ -14,7 +15,7 @@ type Variables = Readonly<Record<string, unknown>>
 /** An answer whose rows are as PostgreSQL wrote them. */
 export interface VerbatimAnswer {
   /** JSON of `data`. */
-  readonly data: string
+  readonly data: Pieces
   readonly rows: number
   readonly errors: NonNullable<ExecutionResult['errors']>
 }
@@ -53,7 +54,7 @@ export class VerbatimDocument {
   }
 
   /** Undefined where what the caller may read leaves something to be done with a row, or something asked is wrong: nothing was read then. */
-  answer(reader: Reader, variables: Variables): Promise<VerbatimAnswer> | undefined {
+  answer(reader: Reader & BytesReader, variables: Variables): Promise<VerbatimAnswer> | undefined {
     try {
       const plans = this.#planned(reader, variables)
       const reads = plans === 'none' ? undefined : plans.map(({ read, tell }) => ({ read: read(reader, variables), tell }))
@@ -92,6 +93,6 @@ async function together(roots: readonly Root[], reads: readonly (() => Promise<T
   const settled = await Promise.allSettled(reads.map((read) => read()))
   const told = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const errors = settled.flatMap((one, index) => (one.status === 'rejected' ? [locatedError(one.reason, roots[index]?.nodes, [roots[index]?.key ?? ''])] : []))
-  if (errors.length > 0) return { data: 'null', rows: 0, errors }
-  return { data: `{${told.map(({ json }, index) => entry(roots[index]?.key ?? '', json)).join(',')}}`, rows: told.reduce((sum, { rows }) => sum + rows, 0), errors }
+  if (errors.length > 0) return { data: ['null'], rows: 0, errors }
+  return { data: object(told.map(({ json }, index) => entry(roots[index]?.key ?? '', json))), rows: told.reduce((sum, { rows }) => sum + rows, 0), errors }
 }

@@ -18,9 +18,12 @@ export interface Root extends Listed {
   readonly field: GraphQLField<unknown, unknown>
 }
 
+/** JSON in pieces, of which the rows are bytes already. */
+export type Pieces = readonly (string | Buffer)[]
+
 /** The JSON of one root field. */
 export interface Told {
-  readonly json: string
+  readonly json: Pieces
   readonly rows: number
 }
 
@@ -39,7 +42,7 @@ export function planRoot(reader: Reader, root: Root, info: SelectionInfo): RootP
 
 function planRecords(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): RootPlan | undefined {
   const row = verbatim(reader, entity, selection)
-  return row && { read: planMany(reader, entity, ids, selection, row), tell: ({ items, count }) => ({ json: items, rows: count }) }
+  return row && { read: planMany(reader, entity, ids, selection, row), tell: ({ items, count }) => ({ json: [items], rows: count }) }
 }
 
 function planPage(reader: Reader, { entity, nodes }: Root, info: SelectionInfo, args: ListArgs): RootPlan | undefined {
@@ -64,13 +67,13 @@ const nameOf = ({ nodes: [node] }: Collected): string => node?.name.value ?? ''
 function toldPage(info: SelectionInfo, entity: EntityModel, fields: readonly Collected[], page: VerbatimList): Told {
   const told = fields.map((field) => {
     switch (nameOf(field)) {
-      case 'items': return entry(field.key, page.items)
-      case 'total': return entry(field.key, JSON.stringify(page.total ?? null))
-      case 'pageInfo': return entry(field.key, toldPageInfo(info, field, page.pageInfo))
-      default: return entry(field.key, JSON.stringify(`${entity.name}Page`))
+      case 'items': return entry(field.key, [page.items])
+      case 'total': return entry(field.key, [JSON.stringify(page.total ?? null)])
+      case 'pageInfo': return entry(field.key, [toldPageInfo(info, field, page.pageInfo)])
+      default: return entry(field.key, [JSON.stringify(`${entity.name}Page`)])
     }
   })
-  return { json: `{${told.join(',')}}`, rows: page.count }
+  return { json: object(told), rows: page.count }
 }
 
 function toldPageInfo(info: SelectionInfo, { nodes }: Collected, pageInfo: ListAnswer['pageInfo']): string {
@@ -79,4 +82,6 @@ function toldPageInfo(info: SelectionInfo, { nodes }: Collected, pageInfo: ListA
 }
 
 /** A key of an answer and its JSON. */
-export const entry = (key: string, json: string): string => `"${key}":${json}`
+export const entry = (key: string, json: Pieces): Pieces => [`"${key}":`, ...json]
+
+export const object = (entries: readonly Pieces[]): Pieces => ['{', ...entries.flatMap((one, index) => (index === 0 ? one : [',', ...one])), '}']

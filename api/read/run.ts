@@ -26,10 +26,7 @@ export const fill = ({ text, values }: Kept, caller: Caller, variables: Readonly
 
 /** Runs a statement that answers one row. */
 export async function run(reader: Reader, statement: Sql): Promise<Readonly<Record<string, unknown>>> {
-  return await runFilled(reader, withMoments(statement, reader.caller))
-}
-
-export async function runFilled(reader: Reader, { text, values }: Kept): Promise<Readonly<Record<string, unknown>>> {
+  const { text, values } = withMoments(statement, reader.caller)
   const [row = {}] = await reader.query(text, values)
   refuseMarked(reader.caller, text, row)
   return row

@@ -1,7 +1,8 @@
 import type { Sql } from 'sql-template-tag'
+import type { Caller } from '../access/principal.ts'
 import type { EntityModel } from '../model/model.ts'
 import { nothingAsked, pageInfo, wantedIds } from './index.ts'
-import { fill, kept, runFilled } from './run.ts'
+import { fill, kept } from './run.ts'
 import { listStatement, manyStatement } from './statements.ts'
 import { rootTable } from './table.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Selection } from './types.ts'
@@ -9,9 +10,9 @@ import { verbatimRow } from './verbatimRow.ts'
 import { visibilityOf } from './visibility.ts'
 import { questions, watch } from './witness.ts'
 
-/** A page whose rows are the text that PostgreSQL wrote: `[{"id":"…"}]`. */
+/** A page whose rows are the text that PostgreSQL wrote, as bytes: `[{"id":"…"}]`. */
 export interface VerbatimList extends Omit<ListAnswer, 'items'> {
-  readonly items: string
+  readonly items: Buffer
   /** Of the rows in it. */
   readonly count: number
 }
@@ -26,33 +27,40 @@ export function verbatim({ model, caller }: Reader, entity: EntityModel, selecti
   return row && !(row.partly && caller.principal.userId !== undefined) ? row.text : undefined
 }
 
+/** Runs a statement that answers one row, by columns, as PostgreSQL sent it. */
+export type ReadBytes = (text: string, values: readonly unknown[]) => Promise<Readonly<Record<string, Buffer | null>>>
+
+export interface BytesReader {
+  readonly caller: Caller
+  readonly bytes: ReadBytes
+}
+
 /** A read of a kept plan: its blanks are filled in, and checked, before anything is read. @throws AppError BAD_USER_INPUT */
-export type VerbatimRead = (reader: Reader, variables: Readonly<Record<string, unknown>>) => () => Promise<VerbatimList>
+export type VerbatimRead = (reader: BytesReader, variables: Readonly<Record<string, unknown>>) => () => Promise<VerbatimList>
 
 /** The page that `readList` reads, told by what `verbatim` made of what is asked of its rows. Undefined where the question itself is put on record. */
 export function planList({ model, caller }: Reader, entity: EntityModel, args: ListArgs, asked: Asked, row: Sql): VerbatimRead | undefined {
   if (questions(model, entity, args).length > 0) return undefined
   const list = listStatement(visibilityOf(model, caller.rights), entity, args, asked, row)
-  const statement = kept(list.statement)
-  const told = ({ items, found, positions, total }: Readonly<Record<string, unknown>>): VerbatimList => ({
-    items: String(items ?? '[]'), count: Math.min(Number(found ?? 0), list.page.size),
-    ...(asked.total ? { total: Number(total) } : {}),
-    pageInfo: asked.pageInfo ? pageInfo(entity, list, Number(found), positions) : nothingAsked,
-  })
-  return (reader, variables) => {
-    const filled = fill(statement, reader.caller, variables)
-    return async () => told(await runFilled(reader, filled))
-  }
+  return reading(list.statement, ({ items, found, positions, total }) => ({
+    items: items ?? none, count: Math.min(numberIn(found), list.page.size),
+    ...(asked.total ? { total: numberIn(total) } : {}),
+    pageInfo: asked.pageInfo ? pageInfo(entity, list, numberIn(found), positions ? JSON.parse(positions.toString()) : null) : nothingAsked,
+  }))
 }
 
 /** The records that `readMany` reads. */
 export function planMany({ model, caller }: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, row: Sql): VerbatimRead {
-  const statement = kept(manyStatement(visibilityOf(model, caller.rights), entity, wantedIds(ids), selection, row))
-  return (reader, variables) => {
-    const filled = fill(statement, reader.caller, variables)
-    return async () => {
-      const { items, found } = await runFilled(reader, filled)
-      return { items: String(items), count: Number(found), pageInfo: nothingAsked }
-    }
+  return reading(manyStatement(visibilityOf(model, caller.rights), entity, wantedIds(ids), selection, row), ({ items, found }) => ({ items: items ?? none, count: numberIn(found), pageInfo: nothingAsked }))
+}
+
+const none = Buffer.from('[]')
+const numberIn = (bytes: Buffer | null | undefined): number => Number(bytes?.toString() ?? 0)
+
+function reading(statement: Sql, tell: (row: Awaited<ReturnType<ReadBytes>>) => VerbatimList): VerbatimRead {
+  const plan = kept(statement)
+  return ({ caller, bytes }, variables) => {
+    const { text, values } = fill(plan, caller, variables)
+    return async () => tell(await bytes(text, values))
   }
 }

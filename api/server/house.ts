@@ -33,6 +33,7 @@ import type { Model } from '../model/model.ts'
 import { conditionOf, tellActions, type Query } from '../read/index.ts'
 import { createWriter, type Enqueue, type Writer } from '../write/index.ts'
 import { operationsOf, type Approvals, type ConflictKeeper, type ModuleCode } from '../write/types.ts'
+import { createByteReader } from './database/bytes.ts'
 import { createOrm } from './database/orm.ts'
 import { queryNamed } from './database/query.ts'
 import { asUnavailable } from './database/unavailable.ts'
@@ -143,7 +144,8 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const desk = { model, schema: bare, rightsOf: (roles: ReadonlySet<string>) => compileRights(model, roles) }
   openDocumentDesk(model, { ...createDocumentDesk(desk), facts: createFacts({ ...desk, schemas, query, contextFor: noted }) })
   const { origins = [], perMinute = 0 } = options.site ?? {}
-  const documents = createDocuments<HouseContext>({ model, schemas, query, note, report, callerOf, contextFor: noted, sitePerMinute: perMinute, pool, authenticate, audit, origins })
+  const bytes = createByteReader(pool)
+  const documents = createDocuments<HouseContext>({ model, schemas, query, bytes: (text, values) => { options.onStatement?.(text); return bytes.read(text, values) }, note, report, callerOf, contextFor: noted, sitePerMinute: perMinute, pool, authenticate, audit, origins })
   const graphql = await createGraphqlServer<HouseContext>({
     schema, schemaFor: shown(bare, options), cleared: { schema: bare, passes: ({ caller }, coordinates) => clear(caller, coordinates) }, report, audit, secure: options.secure, outsidersAskFreely: options.outsidersAskFreely,
     authenticate, documents: documents.registry,
@@ -156,7 +158,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       await app.register(documents.routes)
       await app.register(exportRoutes({ model, pool, query, audit, authenticate, callerOf, permits: createPermits({ query, writer, actions: added.actions }) }))
     },
-    stop: async () => { await graphql.stop(); await journal.stop(); await orm.close() },
+    stop: async () => { await graphql.stop(); await journal.stop(); await bytes.stop(); await orm.close() },
   }
 }
 
