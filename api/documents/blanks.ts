@@ -28,7 +28,8 @@ export class Blanks {
 
   /** The same for all variables for which the statements are the same. */
   shape(variables: Variables): string {
-    return JSON.stringify(this.#names.map((name) => (this.#isBlank(name, variables) ? true : [variables[name]])))
+    // What is left out is not null.
+    return JSON.stringify(this.#names.map((name) => (this.#isBlank(name, variables) ? true : variables[name] === undefined ? false : [variables[name]])))
   }
 
   /** The variables with blanks in their places. */
