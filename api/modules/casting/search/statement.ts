@@ -39,8 +39,8 @@ export function searchStatement(reading: Reading, wanted: Wanted): Sql {
   const asked = facetNames.filter((facet) => reading.asks('facets', facet))
   const own = asked.filter((facet) => criteria.isNarrowedBy(facet))
   const sets = [
-    ...(counts || byRelevance ? [sql`hits as materialized (${visible(reading, counted(wanted))})`] : []),
-    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, inTurn(waysOf(criteria).map((way) => limited(criteria.conditions(way, facet)))))})`),
+    ...(counts || byRelevance ? [sql`hits as materialized (${visible(reading, counted(wanted), byRelevance ? sql`${kept}, ${rank(criteria)} as rank` : kept)})`] : []),
+    ...own.map((facet) => sql`${raw(`"${facet}"`)} as materialized (${visible(reading, inTurn(waysOf(criteria).map((way) => limited(criteria.conditions(way, facet)))), raw(`p.${facets[facet].column}`))})`),
     sql`page as materialized (${byRelevance ? rankedPage(wanted) : datedPage(wanted)})`,
   ]
   return sql`/* plan anew */ with ${join(sets, ', ')}
@@ -73,11 +73,18 @@ function counted({ criteria, byRelevance, after }: Wanted): Sql {
   return inTurn([set({ by: 'date' }, [newer]), ...waysOf(criteria).map((way) => set(way, [older]))])
 }
 
+/** What is kept of the offers that were found: everything but their words, which are most of a row. */
+const kept = raw(['offer_id', 'published_from', 'latitude', 'longitude', ...facetNames.map((facet) => facets[facet].column)].map((column) => `p.${column}`).join(', '))
+const nothing = raw(`''::tsquery`)
+
+/** What is written as it was asked comes before what was forgiven. */
+const rank = ({ found, written }: Criteria): Sql => sql`(ts_rank(p.words, ${found?.words ?? nothing}) + 2 * ts_rank(p.words, ${written}))::real`
+
 /** Of these the caller is shown those that he may read: asked of the few that were found, not of all that there are. */
-function visible(reading: Reading, offers: Sql): Sql {
+function visible(reading: Reading, offers: Sql, columns: Sql): Sql {
   const offer = reading.view(CastingOffer)
-  if (offer.whole) return offers
-  return sql`select p.* from (${offers}) p where exists (select from ${offer.from} where ${offer.id} = p.offer_id and ${offer.rows})`
+  const all = sql`select ${columns} from (${offers}) p`
+  return offer.whole ? all : sql`${all} where exists (select from ${offer.from} where ${offer.id} = p.offer_id and ${offer.rows})`
 }
 
 /** By date every page is a walk along an index, however far; where hardly any offer has the words, it is these that are put in order. */
@@ -90,14 +97,10 @@ function datedPage({ criteria, after, first }: Wanted): Sql {
     from (select p.* from (${together(ways.map((way) => limited([...criteria.conditions(way), ...beyond], page)))}) p${page}) p`
 }
 
-const nothing = raw(`''::tsquery`)
-
-/** What is written as it was asked comes before what was forgiven. */
-function rankedPage({ criteria, after, first }: Wanted): Sql {
+function rankedPage({ after, first }: Wanted): Sql {
   const beyond = after ? sql` where (p.rank, p.published_from, p.offer_id) < (${after.rank}::real, ${after.publishedFrom}::timestamptz, ${after.id}::uuid)` : empty
   return sql`select p.*, row_number() over (order by p.rank desc, p.published_from desc, p.offer_id desc) as place
-    from (select p.* from (select hits.*, (ts_rank(hits.words, ${criteria.found?.words ?? nothing}) + 2 * ts_rank(hits.words, ${criteria.written}))::real as rank from hits) p${beyond}
-      order by p.rank desc, p.published_from desc, p.offer_id desc limit ${raw(String(first + 1))}) p`
+    from (select p.* from hits p${beyond} order by p.rank desc, p.published_from desc, p.offer_id desc limit ${raw(String(first + 1))}) p`
 }
 
 /** The offers of the page, read as the read engine reads them. */
