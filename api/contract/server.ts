@@ -64,7 +64,7 @@ export const unforeseen: unknown[] = []
  * @param backOffice folder of the built back office, which is then served too
  * @param oidc another house at which people may sign in
  */
-export const startTestServer = (backOffice?: string, oidc?: OidcConfig): Promise<TestServer> => startWholeServer(backOffice, undefined, oidc ? { signInProvider: oidc.label } : {}, oidc)
+export const startTestServer = (backOffice?: string, oidc?: OidcConfig): Promise<TestServer> => startWholeServer(backOffice, undefined, { outsidersAskFreely: backOffice === undefined, ...(oidc ? { signInProvider: oidc.label } : {}) }, oidc)
 
 async function appOf(house: House, report: Report): Promise<ReturnType<typeof createHttpApp>> {
   const app = createHttpApp({ report, trustProxy: false, secure: false })

@@ -85,10 +85,17 @@ describe('whoever acts for a partner', () => {
     const server = await startWholeServer(undefined, undefined, { outsidersAskFreely: false })
     const token = await server.signIn('partner@coulisses.test')
     const refused = async (document: string, bearer = token) => at((await server.graphql(document, {}, bearer)).errors?.[0], 'extensions')
-    for (const document of ['{ castingOffers { total } }', '{ me { id } partnerFeeds { total } }', 'mutation { createProspect(input: {}) { id } }', '{ nothingOfTheKind }']) {
+    for (const document of ['{ castingOffers { total } }', '{ me { id } castingOffers { total } }', '{ partnerFeeds { items { domains { name } } } }', '{ apiKeys { items { user { email } } } }', 'mutation { createProspect(input: {}) { id } }', '{ nothingOfTheKind }']) {
       expect({ document, told: await refused(document) }).toMatchObject({ document, told: { code: 'FORBIDDEN', reason: 'registeredOnly' } })
     }
-    expect((await server.graphql('{ me { email } mySessions { id } }', {}, token)).errors).toBeUndefined()
+    for (const document of ['{ me { email } mySessions { id } }', '{ partnerDocuments { alias example } partnerFeeds { total items { id name } } apiKeys { items { id name } } }', `mutation { issueApiKey(name: "x", scopes: [DOCUMENTS_RUN], expiresAt: "${new Date(Date.now() + 86_400_000).toISOString()}") { secret apiKey { id } } }`]) {
+      expect({ document, errors: (await server.graphql(document, {}, token)).errors }).toEqual({ document, errors: undefined })
+    }
+    const { data: shown } = await server.graphql('{ __schema { queryType { fields { name } } } }', {}, token)
+    const roots = (at(shown, '__schema', 'queryType', 'fields') as readonly { name: string }[]).map(({ name }) => name)
+    expect(roots).toEqual(expect.arrayContaining(['me', 'partnerDocuments', 'partnerFeeds', 'apiKeys']))
+    expect(roots).not.toContain('castingOffers')
+    expect(at((await server.graphql('{ adminMeta { resources { name } modules { name } } }', {}, token)).data, 'adminMeta', 'resources')).toEqual([])
     const employee = await server.signIn('employee@coulisses.test')
     const [{ id } = {}] = await server.sql(`select id from "user" where email = 'partner@coulisses.test'`)
     const { data } = await server.graphql(`mutation ($user: ID) { issueApiKey(name: "x", scopes: [GRAPHQL_READ], expiresAt: "${new Date(Date.now() + 86_400_000).toISOString()}", user: $user) { secret } }`, { user: id }, employee)

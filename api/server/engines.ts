@@ -26,6 +26,7 @@ import { isShape } from '../model/shape.ts'
 import type { ModuleOperations } from '../write/types.ts'
 import type { Answer, Writer } from '../write/index.ts'
 import type { ConflictKeeper } from '../write/conflicts.ts'
+import { isOutside } from './graphql/doorkeeper.ts'
 import type { DoorContext, GraphqlDoor } from './graphql/context.ts'
 import type { Report } from './report.ts'
 import { choosingPasswords, secondStep, toldBy } from './credentials.ts'
@@ -95,7 +96,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     ...who(options),
     ...secondStep(options),
     reportError: takeReports(options.report),
-    adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale), user: await readMe(options, context.caller.principal.userId) }),
+    adminMeta: async (context, locale) => ({ ...metaOf(options, context.caller, locale, isOutside(context)), user: await readMe(options, context.caller.principal.userId) }),
   }
 }
 
@@ -204,12 +205,12 @@ async function readMe({ query, secondFactor }: EnginesOptions, userId: string | 
 }
 
 const metas = new WeakMap<Model, LRUCache<string, object>>()
-/** The same for everybody with the same rights, in one language. */
-function metaOf({ model, added, version }: EnginesOptions, { rights }: Caller, locale: Locale): object {
+/** The same for everybody with the same rights, in one language. Whoever asks by registered documents lists nothing here: he has his page. */
+function metaOf({ model, added, version }: EnginesOptions, { rights }: Caller, locale: Locale, outside: boolean): object {
   const known = metas.get(model) ?? new LRUCache<string, object>({ max: 200 })
   metas.set(model, known)
-  const key = `${rights.key} ${locale}`
-  const found = known.get(key) ?? adminMeta(model, added.actions, rights, locale, version)
+  const key = `${rights.key} ${locale}${outside ? ' outside' : ''}`
+  const found = known.get(key) ?? (outside ? { ...adminMeta(model, added.actions, rights, locale, version), resources: [] } : adminMeta(model, added.actions, rights, locale, version))
   known.set(key, found)
   return found
 }

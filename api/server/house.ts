@@ -41,6 +41,7 @@ import { noDoor } from './documentContext.ts'
 import { createPermits } from './export/permits.ts'
 import { exportRoutes } from './export/routes.ts'
 import { connectEngines, revealer, type HouseContext } from './engines.ts'
+import { isOutside, isOutsiders } from './graphql/doorkeeper.ts'
 import { createGraphqlServer } from './graphql/server.ts'
 import type { Report } from './report.ts'
 
@@ -167,9 +168,12 @@ function shown(bare: GraphQLSchema, { model, code }: HouseOptions): (context: Ho
   // A schema of its own weighs some megabytes.
   const known = new LRUCache<string, GraphQLSchema>({ max: 100 })
   const added = operationsOf(code)
-  return ({ caller: { rights } }) => {
-    const found = known.get(rights.key) ?? visibleSchema(bare, model, added, rights)
-    known.set(rights.key, found)
+  return (context) => {
+    const { rights } = context.caller
+    const outside = isOutside(context)
+    const key = `${rights.key}${outside ? ' outside' : ''}`
+    const found = known.get(key) ?? visibleSchema(bare, model, added, rights, outside ? isOutsiders : undefined)
+    known.set(key, found)
     return found
   }
 }

@@ -16,11 +16,11 @@ interface Visible {
 }
 
 /**
- * The part of the schema that these rights may use: what introspection answers. Resolvers are left
+ * The part of the schema that these rights may use, of the root fields that the caller may ask: what introspection answers. Resolvers are left
  * out, nothing is executed on it but introspection.
  */
-export function visibleSchema(schema: GraphQLSchema, model: Model, added: ModuleOperations, rights: Rights): GraphQLSchema {
-  const visible = decide(model, added, rights)
+export function visibleSchema(schema: GraphQLSchema, model: Model, added: ModuleOperations, rights: Rights, asks: (root: string) => boolean = () => true): GraphQLSchema {
+  const visible = decide(model, added, rights, asks)
   const rebuilt = new Map<string, GraphQLNamedType>()
   const convert = <T extends GraphQLType>(type: T): T => rewrap(type, (named) => rebuild(named, visible, rebuilt, convert))
   const query = schema.getQueryType()
@@ -36,7 +36,7 @@ export function visibleSchema(schema: GraphQLSchema, model: Model, added: Module
   })
 }
 
-function decide(model: Model, added: ModuleOperations, rights: Rights): Visible {
+function decide(model: Model, added: ModuleOperations, rights: Rights, asks: (root: string) => boolean): Visible {
   const fields = new Map<string, (field: string) => boolean>()
   const hidden = new Set<string>()
   for (const entity of model.entities.values()) {
@@ -44,8 +44,8 @@ function decide(model: Model, added: ModuleOperations, rights: Rights): Visible 
     for (const name of hiddenOperations(entity, rights)) hidden.add(name)
   }
   for (const operation of [...added.actions, ...added.queries]) if (!mayRun(model, rights, operation)) hidden.add(operation.name)
-  fields.set('Query', (field) => !hidden.has(field))
-  fields.set('Mutation', (field) => !hidden.has(field))
+  fields.set('Query', (field) => !hidden.has(field) && asks(field))
+  fields.set('Mutation', (field) => !hidden.has(field) && asks(field))
   return { fields }
 }
 

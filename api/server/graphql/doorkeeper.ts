@@ -13,13 +13,21 @@ const open: ReadonlySet<string> = new Set(['signIn', 'completeSignIn', 'refreshS
 /** What whoever acts for a client or a partner may ask besides: what is about his own account (B.2). */
 const own: ReadonlySet<string> = new Set(['changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'removeSecondFactor', 'mySessions', 'endSession', 'signOutEverywhere'])
 
+/** What the page of a partner is made of (his keys, his feeds, his documents), told flat: from there no way leads to other records. */
+const page: ReadonlySet<string> = new Set(['partnerDocuments', 'tryDocument', 'partnerFeeds', 'apiKeys', 'issueApiKey', 'revokeApiKey'])
+const PAGE_DEPTH = 3
+
+/** Whether somebody who acts for others is shown a root field: what he may not ask in words of his own, he has no button for. */
+export const isOutsiders = (name: string): boolean => open.has(name) || own.has(name) || page.has(name)
+
 /** Mutations of these have doors of their own, which slow down whoever guesses: no approved document runs them. */
 export const aboutAccounts: ReadonlySet<string> = new Set([...open, ...own])
 
 /** Whether this operation may be run for this caller at all. */
 export function mayAsk(context: DoorContext, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const known = context.caller.principal.userId !== undefined
-  return isTrusted(context) || factsOf(document, operation).rootFields.every((name) => open.has(name) || (known && own.has(name)))
+  const { rootFields, depth } = factsOf(document, operation)
+  return isTrusted(context) || rootFields.every((name) => open.has(name) || (known && (own.has(name) || (page.has(name) && depth <= PAGE_DEPTH))))
 }
 
 /** What is said instead: who is there must not be told to sign in. */
@@ -39,6 +47,9 @@ export function mayBeTold(context: DoorContext, document: DocumentNode | undefin
 }
 
 const isTrusted = ({ http }: DoorContext): boolean => http.free || http.registered
+
+/** Signed in, for a client or a partner. */
+export const isOutside = ({ caller, http }: DoorContext): boolean => caller.principal.userId !== undefined && !http.free && !http.registered
 
 export interface Asked {
   readonly document: DocumentNode

@@ -2,7 +2,7 @@ import { Alert, Box, Button, FormControlLabel, Checkbox, FormGroup, Link as MuiL
 import { parse } from 'graphql'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useAdminDataProvider } from '../../../app/meta.tsx'
+import { useAdminDataProvider, useMeta } from '../../../app/meta.tsx'
 import { useSay } from '../../../app/screens.tsx'
 import type { Labels } from '../../screen.ts'
 import { Step } from '../../../auth/frame.tsx'
@@ -21,6 +21,8 @@ export function Keys() {
   const say = useSay()
   const provider = useAdminDataProvider()
   const [secret, setSecret] = useState<string>()
+  // Partners have their keys on their own page.
+  const listed = useMeta().resource('ApiKey') !== undefined
   const send = async ({ name, days, addresses = '', ...rest }: Readonly<Record<string, string>>): Promise<void> => {
     const wanted = Object.keys(scopes).filter((scope) => rest[scope] === 'on')
     const issued = await provider.run(ISSUE, { name, scopes: wanted, expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString(), addresses: addresses.split(/[\s,;]+/).filter((one) => one !== '') }) as { readonly secret: string }
@@ -30,7 +32,7 @@ export function Keys() {
     <Part title={say({ fr: 'Clés d’API', en: 'API keys' })}>
       <Typography sx={{ mb: 2 }}>
         {say({ fr: 'Pour un programme qui agit en votre nom : il ne peut jamais plus que vous. ', en: 'For a program that acts for you: it never may more than you. ' })}
-        <MuiLink component={Link} to="/apiKeys" underline="always">{say({ fr: 'Vos clés', en: 'Your keys' })}</MuiLink>
+        {listed ? <MuiLink component={Link} to="/apiKeys" underline="always">{say({ fr: 'Vos clés', en: 'Your keys' })}</MuiLink> : null}
       </Typography>
       {secret === undefined ? <NewKey send={send} /> : <Shown secret={secret} onDone={() => { setSecret(undefined) }} />}
     </Part>
