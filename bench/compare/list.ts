@@ -3,7 +3,7 @@ import { CONNECTIONS, once, rate, type Target } from '../frame/load.ts'
 import { atLeast, atMost, told, type Result } from '../frame/result.ts'
 import { ratio, rounds } from '../frame/rounds.ts'
 import type { Served, World } from '../frame/world.ts'
-import { fromPostgraphile, lists, plain, type ByHandAnswer, type CoulissesAnswer, type PostgraphileAnswer } from '../questions/list.ts'
+import { byName, fromPostgraphile, lists, type ByHandAnswer, type CoulissesAnswer, type PostgraphileAnswer } from '../questions/list.ts'
 
 /** A list of 20 offers out of 100,000: the product, PostGraphile, the limit, and the product without rights. */
 export async function compareLists(world: World, databaseUrl: string): Promise<Result[]> {
@@ -34,9 +34,9 @@ export async function compareLists(world: World, databaseUrl: string): Promise<R
 async function sameAnswers({ coulisses, off, postgraphile, byHand }: Readonly<Record<'coulisses' | 'off' | 'postgraphile' | 'byHand', Served>>): Promise<void> {
   for (const [index, ask] of lists.coulisses.entries()) {
     const other = (of: typeof lists.coulisses) => of[index] ?? ask
-    const expected = plain((await once<ByHandAnswer>(byHand, other(lists.byHand))).offers)
-    deepStrictEqual(plain((await once<CoulissesAnswer>(coulisses, ask)).castingOffers.items), expected)
-    deepStrictEqual(plain((await once<CoulissesAnswer>(off, ask)).castingOffers.items), expected)
-    deepStrictEqual(fromPostgraphile(await once<PostgraphileAnswer>(postgraphile, other(lists.postgraphile))), expected)
+    const expected = byName((await once<ByHandAnswer>(byHand, other(lists.byHand))).offers)
+    deepStrictEqual(byName((await once<CoulissesAnswer>(coulisses, ask)).castingOffers.items), expected)
+    deepStrictEqual(byName((await once<CoulissesAnswer>(off, ask)).castingOffers.items), expected)
+    deepStrictEqual(byName(fromPostgraphile(await once<PostgraphileAnswer>(postgraphile, other(lists.postgraphile)))), expected)
   }
 }

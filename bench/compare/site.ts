@@ -55,6 +55,6 @@ async function sameAnswers({ coulisses, postgraphile, byHand }: Readonly<Record<
     const variables = { before: someMoment(), now: new Date().toISOString() }
     const expected = plain((await once<ByHandAnswer>(byHand, { query: '', variables })).offers)
     deepStrictEqual(plain((await once<CoulissesAnswer>(coulisses, { documentId: ALIAS, variables: { before: variables.before } })).castingOffers.items), expected)
-    deepStrictEqual(fromPostgraphile(await once<PostgraphileAnswer>(postgraphile, { query: postgraphileSearch, variables })), expected)
+    deepStrictEqual(plain(fromPostgraphile(await once<PostgraphileAnswer>(postgraphile, { query: postgraphileSearch, variables }))), expected)
   }
 }

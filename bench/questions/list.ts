@@ -55,16 +55,14 @@ export type PostgraphileAnswer = { readonly offers: readonly (Omit<Offer, 'categ
 export type CoulissesAnswer = { readonly castingOffers: { readonly items: readonly Offer[] } }
 export type ByHandAnswer = { readonly offers: readonly Offer[] }
 
-/**
- * One form for all: categories by name, since not everyone can sort them; instants as instants, since both
- * `Z` and `+00:00` are said.
- */
-export const plain = (offers: readonly Offer[]): unknown => offers.map((offer) => ({
-  ...offer,
-  publishFrom: instant(offer.publishFrom), publishUntil: instant(offer.publishUntil),
-  categories: [...offer.categories].sort((one, other) => one.name.localeCompare(other.name, 'fr') || one.id.localeCompare(other.id)),
+/** One form for all: instants as instants, since both `Z` and `+00:00` are said. */
+export const plain = (offers: readonly Offer[]): Offer[] => offers.map((offer) => ({ ...offer, publishFrom: instant(offer.publishFrom), publishUntil: instant(offer.publishUntil) }))
+
+/** The same with categories by name, since not everyone can sort them so. */
+export const byName = (offers: readonly Offer[]): Offer[] => plain(offers).map((offer) => ({
+  ...offer, categories: offer.categories.toSorted((one, other) => one.name.localeCompare(other.name, 'fr') || one.id.localeCompare(other.id)),
 }))
 
 const instant = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString())
 
-export const fromPostgraphile = ({ offers }: PostgraphileAnswer): unknown => plain(offers.map((offer) => ({ ...offer, categories: offer.categories.map(({ category }) => category) })))
+export const fromPostgraphile = ({ offers }: PostgraphileAnswer): Offer[] => offers.map((offer) => ({ ...offer, categories: offer.categories.map(({ category }) => category) }))

@@ -4,7 +4,8 @@ import { PAGE, type Offer } from './list.ts'
 export type SiteOffer = Omit<Offer, 'number' | 'state'>
 
 const own = 'reference title posts startsOn publishFrom publishUntil'
-const fields = `id ${own} client { id companyName } profession { id name domain { id name } } contractType { id name } categories { id name } address { id city }`
+/** Categories in the order of their ids, which is the one that everybody can give. */
+const fields = `id ${own} client { id companyName } profession { id name domain { id name } } contractType { id name } categories(sort: [{ id: ASC }]) { id name } address { id city }`
 
 /** The document that is approved for the public door. */
 export const siteDocument = `query Search($before: DateTime!) {

@@ -12,7 +12,7 @@ select coalesce(json_agg(offer), '[]')::text as answer from (
     json_build_object('id', c.id, 'companyName', c.company_name) as client,
     json_build_object('id', p.id, 'name', p.name, 'domain', json_build_object('id', d.id, 'name', d.name)) as profession,
     json_build_object('id', k.id, 'name', k.name) as "contractType",
-    (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name)), '[]')
+    (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.id), '[]')
       from casting_offer_categories og join casting_category g on g.id = og.casting_category_id where og.casting_offer_id = o.id) as categories,
     case when a.id is not null then json_build_object('id', a.id, 'city', a.city) end as address
   from casting_offer o
