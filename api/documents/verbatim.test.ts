@@ -152,7 +152,7 @@ describe('the documents of the site', () => {
     const [offer] = await documents.server.sql(`select title, profession_id as profession from casting_offer where state = 'PUBLISHED' order by id limit 1`)
     const usual = { from: new Date().toISOString(), never: '2000-01-01T00:00:00Z', title: offer?.['title'], inside: 'e', posts: 2, profession: offer?.['profession'], day: '2000-01-01', yes: false, size: 3 }
     const others = [
-      {}, { size: 5 }, { from: '2026-02-31T00:00:00Z' }, { from: '2020-01-01T00:00:00+05:00' }, { from: null }, { title: '%' }, { title: '' }, { inside: '_' }, { inside: `x' or true --` }, { inside: 'a'.repeat(500) },
+      {}, { size: 5 }, { from: '2026-02-31T00:00:00Z' }, { from: '2020-01-01T00:00:00+05:00' }, { from: null }, { from: undefined }, { title: undefined, inside: undefined }, { posts: undefined, yes: undefined, profession: undefined }, { title: '%' }, { title: '' }, { inside: '_' }, { inside: `x' or true --` }, { inside: 'a'.repeat(500) },
       { posts: 1e15 }, { posts: 'x' }, { profession: 'x' }, { profession: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }, { day: '2026-13-01' }, { day: '9999-12-31' }, { yes: true }, { yes: null }, { size: 101 }, {},
     ]
     const written = []

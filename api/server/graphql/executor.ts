@@ -4,6 +4,7 @@ import { getVariableValues } from 'graphql/execution/values.js'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import { coordinatesOf } from './coordinates.ts'
 import { factsOf } from './facts.ts'
+import { knowingLeftOut } from './leftOut.ts'
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
@@ -58,8 +59,10 @@ type Run = CompiledQuery['query']
 
 /** One operation as a function; `null` where graphql-jit cannot. */
 export function compileOperation(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): Run | null {
-  const compiled = compileQuery(schema, withoutVariableTypes(document), name)
-  return isCompiledQuery(compiled) ? compiled.query : null
+  return knowingLeftOut(schema, document, (one) => {
+    const compiled = compileQuery(schema, withoutVariableTypes(one), name)
+    return isCompiledQuery(compiled) ? compiled.query : null
+  })
 }
 
 /**
