@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Card, CardContent, Chip, Skeleton, Stack, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { parse } from 'graphql'
 import { useTranslate } from 'ra-core'
 import { useState, type ReactNode } from 'react'
@@ -15,6 +15,7 @@ interface KeyCard { readonly id: string; readonly name: string; readonly prefix:
 
 const FEEDS = parse('query Admin_PartnerFeeds { data: partnerFeeds(page: { size: 100 }) { items { id name pageSize lastFetchedAt state } } }')
 const KEYS = parse('query Admin_PartnerKeys { data: apiKeys(page: { size: 100 }) { items { id name prefix expiresAt lastUsedAt state } } }')
+const REVOKE = parse('mutation Admin_RevokePartnerKey($id: ID!) { data: revokeApiKey(id: $id) { id } }')
 const endings = ['json', 'rss', 'atom', 'jobs.json'] as const
 
 /** What a partner's programmer needs: addresses, keys, lines to copy, types, and invented offers to try on. */
@@ -108,15 +109,32 @@ function Feed({ feed }: { readonly feed: FeedCard }) {
   )
 }
 
-function Key({ apiKey: { name, prefix, expiresAt, lastUsedAt, state } }: { readonly apiKey: KeyCard }) {
+function Key({ apiKey: { id, name, prefix, expiresAt, lastUsedAt, state } }: { readonly apiKey: KeyCard }) {
   const say = useSay()
   return (
     <Stack direction="row" spacing={1} alignItems="center" useFlexGap flexWrap="wrap">
       <Typography>{name} <code>{prefix}…</code></Typography>
       <State active={state === 'ACTIVE'} />
       <Typography variant="body2" color="text.secondary">{say({ fr: 'Expire le', en: 'Expires' })} {time(expiresAt)} · {say({ fr: 'dernier usage :', en: 'last used:' })} {time(lastUsedAt)}</Typography>
+      {state === 'ACTIVE' ? <Revoke id={id} name={name} /> : null}
     </Stack>
   )
+}
+
+/** For good, and at once: asked twice. Whoever finds his key in a file that was published needs nobody else. */
+function Revoke({ id, name }: { readonly id: string; readonly name: string }) {
+  const say = useSay()
+  const translate = useTranslate()
+  const provider = useAdminDataProvider()
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => provider.run(REVOKE, { id }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['partnerDesk', 'keys'] }),
+  })
+  if (error) return <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>
+  if (!asked) return <Button size="small" color="error" aria-label={say({ fr: `Révoquer ${name}`, en: `Revoke ${name}` })} onClick={() => { setAsked(true) }}>{say({ fr: 'Révoquer', en: 'Revoke' })}</Button>
+  return <Button size="small" color="error" variant="contained" disabled={isPending} onClick={() => { mutate() }}>{say({ fr: 'Révoquer pour toujours ?', en: 'Revoke for good?' })}</Button>
 }
 
 function State({ active }: { readonly active: boolean }) {
