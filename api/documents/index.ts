@@ -8,7 +8,8 @@ import { createChanges } from './changes.ts'
 import { documentDoors } from './doors.ts'
 import { applyPolicies } from './policy.ts'
 import { createRefusalRecord, type RefusalRecord } from './recorded.ts'
-import { DocumentService, type Metered, type ServiceOptions } from './service.ts'
+import type { Metered, StandsFor } from './standsFor.ts'
+import { DocumentService, type ServiceOptions } from './service.ts'
 
 export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {
   readonly pool: Pool
@@ -22,7 +23,7 @@ export interface Documents {
   /** Adds `/site` and `/partner` to a Fastify instance, and listens for changes as long as it is open. */
   readonly routes: (app: FastifyInstance) => Promise<void>
   /** The terms of a document for a feed that stands for it. */
-  readonly meter: (organisationId: string | undefined, documentId: string | null) => Promise<Metered>
+  readonly meter: (organisationId: string | undefined, documentId: string | null, asked: StandsFor) => Promise<Metered>
   /** Puts on record what a door refuses; one bound for all that stands behind the same door. */
   readonly turnedAway: RefusalRecord
   /** The same documents for visitors at `/graphql`. */
@@ -47,7 +48,7 @@ export function createDocuments<C extends { readonly caller: Caller }>(options: 
       })
       await app.register(documentDoors({ service, authenticate, turnedAway, report, origins }))
     },
-    meter: (organisationId, documentId) => service.meter(organisationId, documentId),
+    meter: (organisationId, documentId, asked) => service.meter(organisationId, documentId, asked),
     turnedAway,
     registry: {
       find: async (hash) => {

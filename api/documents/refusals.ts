@@ -19,6 +19,7 @@ export const refusals = {
   operation: (name: string) => refusal(422, 'BAD_USER_INPUT', 'unknownOperation', { fr: 'Ce document n’a pas d’opération {name}.', en: 'This document has no operation {name}.' }, { name }),
   tooCostly: (cost: number, max: number) => refusal(422, 'BAD_USER_INPUT', 'tooCostly', { fr: 'Requête trop coûteuse : {cost} points, {max} au plus. Demandez des pages plus petites.', en: 'Query too costly: {cost} points, {max} at most. Ask for smaller pages.' }, { cost, max }),
   tooLong: (max: number) => refusal(422, 'BAD_USER_INPUT', 'pageLimit', { fr: 'Cette lecture dépasse les {max} lignes par page de votre autorisation : lisez-la page par page, par la requête, ou ce qui a changé, par `since`.', en: 'This reading is longer than the {max} rows per page of your grant: read it page after page by the document, or what has changed by `since`.' }, { max }),
+  notPermitted: () => refusal(422, 'BAD_USER_INPUT', 'notPermitted', { fr: 'Votre autorisation n’ouvre pas cette lecture.', en: 'Your grant does not open this reading.' }),
   method: () => byMethod('GET, HEAD, POST, OPTIONS', 'methodNotAllowed', { fr: 'Cette adresse répond à GET et à POST.', en: 'This address answers to GET and POST.' }),
   postOnly: () => byMethod('POST', 'postOnly', { fr: 'Ce document modifie des données : il s’exécute par POST.', en: 'This document changes data: it is run by POST.' }),
 } as const

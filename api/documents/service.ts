@@ -22,6 +22,7 @@ import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
 import { Runnable, type Schemas } from './runnable.ts'
 import { createShown, Showing } from './shown.ts'
+import { mayStandFor, type Metered, type StandsFor } from './standsFor.ts'
 import { type Call, Usage } from './usage.ts'
 
 export interface ServiceOptions<C extends { readonly caller: Caller }> {
@@ -46,18 +47,6 @@ export interface Comer extends Stands {
   readonly who: () => Promise<Principal>
   /** Under which calls without a grant are counted. */
   readonly address: () => string
-}
-
-/** A reading that was let through, and is counted when it is over. */
-export interface Metered {
-  readonly rate: Rate
-  /** `Deprecation`, `Sunset`, `Link`, where its end is announced. */
-  readonly notices: Readonly<Record<string, string>>
-  /** Coordinates (`CastingOffer.title`) that the document asks, and so what may be told. */
-  readonly disclosed: ReadonlySet<string>
-  /** Refuses what holds more rows than a page of the grant, or than are left of the day. @throws AppError */
-  fits(rowsUpTo: (most: number) => Promise<number>): Promise<void>
-  count(rows: number, bytes: number, outcome: Call['outcome']): void
 }
 
 export interface Served {
@@ -124,7 +113,7 @@ export class DocumentService<C extends { readonly caller: Caller }> {
    * minute, and his rows of the day must not be used up; what it came to is counted as a call of the document.
    * @throws AppError where the document is not his to run
    */
-  async meter(organisationId: string | undefined, documentId: string | null): Promise<Metered> {
+  async meter(organisationId: string | undefined, documentId: string | null, asked: StandsFor): Promise<Metered> {
     const begun = performance.now()
     const register = await this.registry.current()
     const { document, grant } = admitted(register, { door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
@@ -138,8 +127,10 @@ export class DocumentService<C extends { readonly caller: Caller }> {
     }
     try {
       const rate = await this.#allowance.take(grant)
+      const { parsed, coordinates } = this.#runnable(document)
+      if (!mayStandFor(parsed, [document.policy, grant.policy], asked)) throw refusals.notPermitted()
       await this.#allowance.checkRows(grant)
-      return { rate, count, notices: noticesOf('PARTNER', document), disclosed: this.#runnable(document).coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
+      return { rate, count, notices: noticesOf('PARTNER', document), disclosed: coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
     } catch (error) {
       return refused(error)
     }

@@ -144,6 +144,15 @@ describe('a feed is a granted document', () => {
     }
   })
 
+  it('is the one that its grant pins, or one of those that it names, in every form', async () => {
+    const feed = await aFeed()
+    await approve(feed, { variables: { feed: { oneOf: [feed.id] } } })
+    const { id: other } = await documents.create('PartnerFeed', { name: unique('Flux'), partner: { connect: partnerId }, query: { connect: feed.document.id } })
+    await untilAll(feed, 200)
+    for (const ending of ENDINGS) expect((await get(`/partner/feeds/${other}.${ending}`)).status, ending).toBe(422)
+    expect((await feed.read({ feed: other })).status).toBe(422)
+  })
+
   it('says in every form that its document ends, and what replaces it', async () => {
     const [feed, next] = [await aFeed(), await documents.inService(`${READ} # ${randomUUID()}`, { client: 'PARTNER' })]
     await approve(feed)

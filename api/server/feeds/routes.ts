@@ -5,7 +5,7 @@ import { needScope } from '../../access/apiKey.ts'
 import type { Audit } from '../../access/audit.ts'
 import { rateHeaders } from '../../documents/reply.ts'
 import type { Documents } from '../../documents/index.ts'
-import type { Metered } from '../../documents/service.ts'
+import type { Metered } from '../../documents/standsFor.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
 import type { Caller, Principal } from '../../access/principal.ts'
 import type { Sessions } from '../../access/session.ts'
@@ -60,7 +60,7 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const { since } = request.query
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
     const feed = await noting(request, caller.principal.userId, options, () => openFeed(run, caller, named, sinceOf(since)))
-    const metered = await noting(request, caller.principal.userId, options, () => options.meter(caller.principal.organisationId, feed.document))
+    const metered = await noting(request, caller.principal.userId, options, () => options.meter(caller.principal.organisationId, feed.document, { root: 'readFeed', argument: 'feed', names: [feed.id, feed.name] }))
     rateHeaders(reply, metered.rate)
     const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
     const tag = tagOf(ending, since, feed)

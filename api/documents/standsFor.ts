@@ -1,0 +1,35 @@
+import { Kind } from 'graphql'
+import type { Parsed } from './check.ts'
+import type { Policy } from './policy.ts'
+import type { Rate } from './quota.ts'
+import type { Call } from './usage.ts'
+
+/** What a reading asks without running its document: which root field of it, and by which names of what. */
+export interface StandsFor {
+  readonly root: string
+  readonly argument: string
+  /** Under each of which it might be asked for. */
+  readonly names: readonly string[]
+}
+
+/** A reading that was let through, and is counted when it is over. */
+export interface Metered {
+  readonly rate: Rate
+  /** `Deprecation`, `Sunset`, `Link`, where its end is announced. */
+  readonly notices: Readonly<Record<string, string>>
+  /** Coordinates (`CastingOffer.title`) that the document asks, and so what may be told. */
+  readonly disclosed: ReadonlySet<string>
+  /** Refuses what holds more rows than a page of the grant, or than are left of the day. @throws AppError */
+  fits(rowsUpTo: (most: number) => Promise<number>): Promise<void>
+  count(rows: number, bytes: number, outcome: Call['outcome']): void
+}
+
+/** Whether the document could have been asked for this: its text may say one name itself, and the policies may pin a variable, or name several. */
+export function mayStandFor({ operation }: Parsed, policies: readonly Policy[], { root, argument, names }: StandsFor): boolean {
+  const field = operation.selectionSet.selections.find((one) => one.kind === Kind.FIELD && one.name.value === root)
+  const value = field?.kind === Kind.FIELD ? field.arguments?.find((one) => one.name.value === argument)?.value : undefined
+  const isOne = (given: unknown): boolean => typeof given === 'string' && names.some((name) => name.toLowerCase() === given.toLowerCase())
+  if (value?.kind === Kind.STRING) return isOne(value.value)
+  if (value?.kind !== Kind.VARIABLE) return false
+  return policies.flatMap((policy) => policy.get(value.name.value) ?? []).every((rule) => (!('pinned' in rule) || isOne(rule.pinned)) && (!rule.oneOf || rule.oneOf.some(isOne)))
+}
