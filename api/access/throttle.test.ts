@@ -55,7 +55,7 @@ describe('several instances', () => {
   const instance = (limits?: Parameters<typeof createThrottle>[0]) => {
     const pool = new Pool({ connectionString: database.url, max: 3 })
     pools.push(pool)
-    return { pool, throttle: createThrottle(limits, pool) }
+    return { pool, throttle: createThrottle(limits, { query: ({ text, values }) => pool.query(text, [...values]) }) }
   }
   beforeAll(async () => { database = await createTestDatabase() })
   afterAll(async () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import type { Pool } from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import { AppError } from '../model/errors.ts'
 
@@ -22,16 +21,21 @@ export interface Throttle {
   succeeded(account: string | undefined, address: string, what?: Attempt): Promise<void>
 }
 
+/** What the counts ask of a database. */
+export interface Counts {
+  query(question: { readonly text: string; readonly values: readonly unknown[] }): Promise<unknown>
+}
+
 const MINUTE = 60
 
 /**
- * With a pool the counts stand in the database, so that several instances share them; without one in the
+ * With a database the counts stand there, so that several instances share them; without one in the
  * memory of this process. A key that is over its limit is refused from memory: a flood costs no statement.
  */
-export function createThrottle({ perAccount, perAddress }: ThrottleLimits = { perAccount: 5, perAddress: 20 }, pool?: Pool): Throttle {
+export function createThrottle({ perAccount, perAddress }: ThrottleLimits = { perAccount: 5, perAddress: 20 }, database?: Counts): Throttle {
   const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterAbstract => {
     const options: IRateLimiterOptions = { keyPrefix, points, duration }
-    return pool ? new RateLimiterPostgres({ ...options, storeClient: pool, storeType: 'pool', schemaName: 'guard', tableName: 'throttle', tableCreated: true, inMemoryBlockOnConsumed: points + 1 }) : new RateLimiterMemory(options)
+    return database ? new RateLimiterPostgres({ ...options, storeClient: database, storeType: 'pool', schemaName: 'guard', tableName: 'throttle', tableCreated: true, inMemoryBlockOnConsumed: points + 1 }) : new RateLimiterMemory(options)
   }
   const addresses = limiter('address', perAddress, MINUTE)
   const accounts: Readonly<Record<Attempt, RateLimiterAbstract>> = {

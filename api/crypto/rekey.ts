@@ -1,4 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
+import { ask, patienceOf } from '../server/database/ask.ts'
+import { queryNamed } from '../server/database/connect.ts'
 import { AppError } from '../model/errors.ts'
 import { fieldsOf, type Model } from '../model/model.ts'
 import type { Cipher } from './cipher.ts'
@@ -30,7 +32,7 @@ export async function rekey(options: RekeyOptions): Promise<Rekeyed> {
   const sum = { values: 0, renewed: 0, unreadable: 0 }
   for (const [table, column] of encryptedColumns(options.model)) {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const { rows } = await options.pool.query<{ id: string; stored: string }>(
+      const { rows } = await queryNamed<{ id: string; stored: string }>(options.pool,
         `select id, "${column}" as stored from "${table}" where "${column}" is not null and id > $1 order by id limit ${BATCH}`, [after])
       const last = rows.at(-1)
       if (!last) break
@@ -72,16 +74,16 @@ async function write(pool: Pool, table: string, column: string, fresh: readonly 
   const client = await pool.connect()
   let broken = true
   try {
-    await update(client, table, column, fresh)
+    await update((question) => ask(client, question, patienceOf(pool)), table, column, fresh)
     broken = false
   } finally {
     client.release(broken)
   }
 }
 
-async function update(client: PoolClient, table: string, column: string, fresh: readonly Fresh[]): Promise<void> {
-  await client.query(`begin; select set_config('coulisses.actor', '{"user":null,"origin":"JOB","request":"keys:rotate"}', true)`)
-  await client.query(`update "${table}" t set "${column}" = f.becomes, version = t.version + 1, updated_at = now() from jsonb_to_recordset($1::jsonb) as f(id uuid, was text, becomes text)
-    where t.id = f.id and t."${column}" = f.was`, [JSON.stringify(fresh)])
-  await client.query('commit')
+async function update(asked: (question: string | QueryConfig) => Promise<unknown>, table: string, column: string, fresh: readonly Fresh[]): Promise<void> {
+  await asked(`begin; select set_config('coulisses.actor', '{"user":null,"origin":"JOB","request":"keys:rotate"}', true)`)
+  await asked({ text: `update "${table}" t set "${column}" = f.becomes, version = t.version + 1, updated_at = now() from jsonb_to_recordset($1::jsonb) as f(id uuid, was text, becomes text)
+    where t.id = f.id and t."${column}" = f.was`, values: [JSON.stringify(fresh)] })
+  await asked('commit')
 }

@@ -18,8 +18,10 @@ export class Blanks {
     const left = new Set(definitions.filter(({ type }) => isPlain(schema, type)).map(({ variable }) => variable.name.value))
     visit(document, {
       Variable: ({ name }, _key, parent, _path, ancestors) => {
-        if (!isNode(parent) || parent.kind === Kind.VARIABLE_DEFINITION) return
-        if (parent.kind !== Kind.OBJECT_FIELD || !comparing.has(parent.name.value) || !isInRootFilter(ancestors)) left.delete(name.value)
+        // One of several values has a list for a parent.
+        const holder = isNode(parent) ? parent : undefined
+        if (holder?.kind === Kind.VARIABLE_DEFINITION) return
+        if (holder?.kind !== Kind.OBJECT_FIELD || !comparing.has(holder.name.value) || !isInRootFilter(ancestors)) left.delete(name.value)
       },
     })
     this.#names = definitions.map(({ variable }) => variable.name.value)

@@ -142,6 +142,15 @@ describe('the documents of the site', () => {
     }
   })
 
+  it('know a variable among several values, and one of several uses', async () => {
+    const [offer] = await documents.server.sql(`select id, title from casting_offer where state = 'PUBLISHED' order by id limit 1`)
+    const used = ['title: { in: [$title] }', 'title: { notIn: [$title, "x"] }', 'id: { in: [$id] }', 'title: { eq: $title, in: [$title] }', 'and: [{ id: { eq: $id } }, { id: { in: [$id] } }]', 'or: [{ title: { contains: $title } }, { not: { id: { notIn: [$id] } } }]']
+    for (const filter of used) {
+      const text = `query ($title: String!, $id: ID!) { castingOffers(filter: { ${filter} }, sort: [{ id: ASC }]) { total items { id title } } used: castingOffersByIds(ids: [$id]) { id title } other: castingOffers(filter: { title: { eq: $title } }) { items { id } } }`
+      for (const variables of [{ title: offer?.['title'], id: offer?.['id'] }, { title: 'x', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }]) expect([filter, await compare(text, variables, 'SITE')]).toEqual([filter, true])
+    }
+  })
+
   it('fill the variables of kept statements anew each time, with what each may be', async () => {
     const text = `query ($from: DateTime, $never: DateTime, $title: String, $inside: String, $posts: SafeInt, $profession: ID, $day: Date, $yes: Boolean, $size: Int) {
       castingOffers(sort: [{ id: ASC }], page: { size: $size }, filter: { publishFrom: { lte: $from, ne: $never }, and: [

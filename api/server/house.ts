@@ -121,7 +121,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     },
   })
   const policies = createPolicies(model, query)
-  const throttle = createThrottle(options.attempts, pool)
+  const throttle = createThrottle(options.attempts, { query: ({ text, values }) => queryNamed(pool, text, values) })
   const passwords = createPasswords({ query, throttle, sendLink: (user) => options.enqueue(query, SEND_PASSWORD_LINK, { user }, { key: user }) })
   const secondFactors = createSecondFactors({ query, throttle, cipher })
   const secondFactor = options.secondFactor ?? 'optional'

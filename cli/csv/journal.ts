@@ -39,6 +39,8 @@ function folderOf(environment: Environment): string {
   return join(given?.startsWith('/') ? given : join(environment['HOME'] || environment['USERPROFILE'] || '/', '.local/state'), 'coulisses/imports')
 }
 
+const inOrder = new Intl.Collator('en', { numeric: true }).compare
+
 export class Journal {
   readonly #folder: string
 
@@ -61,7 +63,8 @@ export class Journal {
   /** Those that were not taken back, the latest last. */
   all(): Import[] {
     if (!existsSync(this.#folder)) return []
-    return readdirSync(this.#folder).filter((file) => file.endsWith('.jsonl')).sort().map((file) => this.#read(file.replace(/\.jsonl$/, '')))
+    // The second of one second is called `…-2`, and comes after it.
+    return readdirSync(this.#folder).filter((file) => file.endsWith('.jsonl')).map((file) => file.replace(/\.jsonl$/, '')).sort(inOrder).map((name) => this.#read(name))
   }
 
   find(name: string | undefined, server: string): Import {

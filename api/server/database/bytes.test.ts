@@ -1,9 +1,9 @@
-import { createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { once } from 'node:events'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { portOf } from '../fixtures/fakeServer.ts'
-import { createByteReader, type ByteReader, type ByteRow } from './bytes.ts'
+import { createByteReader, type ByteReader } from './bytes.ts'
 import { createPool } from './connect.ts'
 import { createTestDatabase, type TestDatabase } from './testCluster.ts'
 
@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const told = (row: ByteRow): Record<string, string | null> => Object.fromEntries(Object.entries(row).map(([name, bytes]) => [name, bytes === null ? null : bytes.toString()]))
+const told = (row: Awaited<ReturnType<ByteReader['read']>>): Record<string, string | null> => Object.fromEntries(Object.entries(row).map(([name, bytes]) => [name, bytes === null ? null : bytes.toString()]))
 
 test('values arrive as the pool would send them, and what is answered is bytes', async () => {
   const text = `select $1::text as text, $2::timestamptz = 'infinity' as forever, $3::boolean as yes, $4::jsonb ->> 'a' as inside, $5::date::text as day,
@@ -72,14 +72,67 @@ test('nobody there, and a network that swallows the answer, are told within the 
   server.close()
 })
 
-test('connections that hold too many plans are replaced', async () => {
-  const own = createPool({ url: database.url, max: 1 })
+test('what comes again is kept planned, two hundred statements at most, and the connections stay as few as the pool has', async () => {
+  const own = createPool({ url: database.url, max: 3, applicationName: 'few' })
   const other = createByteReader(own)
-  const process = async (): Promise<string | null | undefined> => told(await other.read('select pg_backend_pid()::text as process', []))['process']
-  const before = await process()
-  for (let index = 0; index < 250; index++) await other.read(`select ${index} as number`, [])
-  expect(await process()).not.toBe(before)
-  expect(Number(told(await other.read('select count(*) as plans from pg_prepared_statements', []))['plans'])).toBeLessThan(100)
+  const number = async (text: string): Promise<number> => Number(told(await other.read(text, []))['number'])
+  const texts = Array.from({ length: 900 }, (_, index) => `select ${index} as number`)
+  for (let turn = 0; turn < 4; turn++) await Promise.all(texts.map(async (text, index) => expect(await number(text)).toBe(index)))
+  const plans = await number('select count(*) as number from pg_prepared_statements')
+  expect(plans).toBeGreaterThan(0)
+  expect(plans).toBeLessThanOrEqual(200)
+  expect(await number(`select count(*) as number from pg_stat_activity where application_name = 'few bytes'`)).toBeLessThanOrEqual(3)
   await other.stop()
   await own.end()
+}, 60_000)
+
+test('whoever finds no connection is told so, as by the pool', async () => {
+  const own = createPool({ url: database.url, max: 1, connectTimeout: 50 })
+  const other = createByteReader(own)
+  const slow = other.read('select pg_sleep(0.5)', [])
+  await expect(other.read('select 1 as one', [])).rejects.toMatchObject({ code: 'UNAVAILABLE', why: 'busy' })
+  await slow
+  expect(told(await other.read('select 1 as one', []))).toEqual({ one: '1' })
+  await other.stop()
+  await own.end()
+})
+
+test('a line that swallowed an answer is not asked again', async () => {
+  const behind = new URL(database.url)
+  const sockets = new Set<Socket>()
+  let deaf = false
+  const line = createServer((from) => {
+    const to = connect({ path: `${behind.searchParams.get('host') ?? ''}/.s.PGSQL.${behind.port || '5432'}` })
+    sockets.add(from)
+    from.on('data', (bytes: Buffer) => { if (!deaf) to.write(bytes) }).on('error', () => undefined).on('close', () => to.destroy())
+    to.on('data', (bytes: Buffer) => from.write(bytes)).on('error', () => undefined)
+  }).listen(0, '127.0.0.1')
+  await once(line, 'listening')
+  const own = createPool({ url: `postgres://${behind.username}:${behind.password}@127.0.0.1:${portOf(line)}${behind.pathname}`, max: 2, statementTimeout: 1_000 })
+  const other = createByteReader(own)
+  expect(told(await other.read('select 1 as one', []))).toEqual({ one: '1' })
+  deaf = true
+  await expect(other.read('select 1 as one', [])).rejects.toMatchObject({ code: 'UNAVAILABLE', why: 'connection' })
+  deaf = false
+  expect(told(await other.read('select 2 as two', []))).toEqual({ two: '2' })
+  await other.stop()
+  await own.end()
+  for (const socket of sockets) socket.destroy()
+  line.close()
+})
+
+test('an address of IPv6 leads to the same place', async () => {
+  const behind = new URL(database.url)
+  const line = createServer((from) => {
+    const to = connect({ path: `${behind.searchParams.get('host') ?? ''}/.s.PGSQL.${behind.port || '5432'}` })
+    from.pipe(to).pipe(from)
+    for (const socket of [from, to]) socket.on('error', () => undefined)
+  }).listen(0, '::1')
+  await once(line, 'listening')
+  const own = createPool({ url: `postgres://${behind.username}:${behind.password}@[::1]:${portOf(line)}${behind.pathname}` })
+  const other = createByteReader(own)
+  expect(told(await other.read('select 1 as one', []))).toEqual({ one: '1' })
+  await other.stop()
+  await own.end()
+  line.close()
 })

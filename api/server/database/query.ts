@@ -51,13 +51,14 @@ async function onConnection<Row extends QueryResultRow>(pool: Pool, text: string
 
 /** How a statement says that its best plan depends on its values. */
 const anew = '/* plan anew */'
+export const isPlannedAnew = (text: string): boolean => text.includes(anew)
 
 /**
  * The statement in the form of the driver, noted as one that this connection now holds. PostgreSQL plans
  * one without a name each time it is sent, and sees the values.
  */
 export function named(client: PoolClient, text: string, values: readonly unknown[]): { name?: string; text: string; values: unknown[] } {
-  if (text.includes(anew)) return { text, values: [...values] }
+  if (isPlannedAnew(text)) return { text, values: [...values] }
   const name = statementName(text)
   const known = held.get(client) ?? new Set<string>()
   held.set(client, known.add(name))

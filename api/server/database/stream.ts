@@ -1,6 +1,7 @@
 import { Client, type Pool, type QueryResult } from 'pg'
 import Cursor from 'pg-cursor'
 import type { Sql } from 'sql-template-tag'
+import { queryNamed } from './query.ts'
 import { asUnavailable } from './unavailable.ts'
 
 export interface StreamOptions {
@@ -29,14 +30,13 @@ const BEGIN = 'begin isolation level repeatable read read only; set local jit = 
  * reader holds. What it selects are texts. PostgreSQL answers as many rows as are asked, and waits.
  */
 export async function openStream({ pool, limit }: StreamOptions, { text, values }: Sql): Promise<RowStream> {
-  // The driver's own timer would take a reader's slowness for that of the server.
-  const client = new Client({ ...pool.options, query_timeout: 0, statement_timeout: limit, idle_in_transaction_session_timeout: limit, application_name: 'coulisses stream' })
+  const client = new Client({ ...pool.options, statement_timeout: limit, idle_in_transaction_session_timeout: limit, application_name: 'coulisses stream' })
   // A connection that breaks fails the reading, never the process.
   client.on('error', () => undefined)
   try {
     await client.connect()
     const pid = pidIn(await client.query(BEGIN))
-    return streamOf(client, client.query(new Cursor<TextRow>(text, values, { rowMode: 'array' })), (end) => pool.query(end, [pid]))
+    return streamOf(client, client.query(new Cursor<TextRow>(text, values, { rowMode: 'array' })), (end) => queryNamed(pool, end, [pid]))
   } catch (error) {
     await client.end().catch(() => undefined)
     throw asUnavailable(error) ?? error
