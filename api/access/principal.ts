@@ -66,6 +66,9 @@ export interface Caller {
   readonly rights: Rights
 }
 
+/** Whoever stands at the partners' door is a partner there: what every account may about itself is not for a feed (MC-52). */
+export const asPartner = (principal: Principal): Principal => ({ ...principal, origin: 'PARTNER', roles: new Set([...principal.roles].filter((role) => role !== 'member')) })
+
 /** What a moment of a declared condition stands for, of whoever asks. */
 export function whoAsks(moment: Moment['moment'], principal: Principal): string | readonly string[] | undefined {
   switch (moment) {

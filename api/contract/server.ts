@@ -51,7 +51,10 @@ async function openHouse(url: string, report: Report = (error) => { unforeseen.p
   })
   const perform = async (): Promise<void> => {
     const known = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name, job]))
-    for (const { name, data } of jobs.splice(0)) await house.writer.mutate(houseCaller(`job ${name}`), async (work) => known.get(name)?.run(work, data))
+    const faults: unknown[] = []
+    // One that fails keeps no other from being done.
+    for (const { name, data } of jobs.splice(0)) await house.writer.mutate(houseCaller(`job ${name}`), async (work) => known.get(name)?.run(work, data)).catch((error: unknown) => faults.push(error))
+    if (faults.length > 0) throw faults[0]
   }
   return { house, pool, keyFile, work: perform, statements: () => sent, lastStatement: () => last, close: async () => { await house.stop(); await pool.end() } }
 }

@@ -26,12 +26,19 @@ export class Allowance {
     if (rowsPerDay !== undefined && await this.#usage.rowsToday(id) >= rowsPerDay) throw this.#dayIsOver(rowsPerDay)
   }
 
-  /** Asked of what is no page, and so might be longer than any. @throws AppError */
-  async fit({ id, rowsPerDay = Infinity, pageLimit = Infinity }: Granted, rowsUpTo: (most: number) => Promise<number>): Promise<void> {
+  /**
+   * Asked of what is no page, and so might be longer than any: its rows are counted from here on, until it is settled what was
+   * given of them. @throws AppError
+   */
+  async fit({ id, document, rowsPerDay = Infinity, pageLimit = Infinity }: Granted, rowsUpTo: (most: number) => Promise<number>): Promise<() => void> {
     const left = rowsPerDay === Infinity ? Infinity : rowsPerDay - await this.#usage.rowsToday(id)
     const most = Math.min(left, pageLimit)
-    if (most === Infinity || await rowsUpTo(most + 1) <= most) return
-    throw pageLimit <= left ? refusals.tooLong(pageLimit) : this.#dayIsOver(rowsPerDay)
+    const rows = most === Infinity ? 0 : await rowsUpTo(most + 1)
+    if (rows > most) throw pageLimit <= left ? refusals.tooLong(pageLimit) : this.#dayIsOver(rowsPerDay)
+    if (rowsPerDay === Infinity) return () => undefined
+    const settle = await this.#usage.reserve({ documentId: document.id, grantId: id }, rows, rowsPerDay)
+    if (!settle) throw this.#dayIsOver(rowsPerDay)
+    return settle
   }
 
   flush(): Promise<void> {

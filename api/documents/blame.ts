@@ -2,10 +2,13 @@ import type { GraphQLError } from 'graphql'
 import { AppError } from '../model/errors.ts'
 import type { ErrorCode } from '../model/issue.ts'
 
-/** Of what is refused before it is run: how he asks, and how often. That a document is broken, or the house busy, is not his doing. */
-const ofRefusals: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'RATE_LIMITED'])
-/** Of what failed while it was run: what he asks, and what he tries to find. */
-const ofAnswers: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'NOT_FOUND'])
+/**
+ * Of what is refused before it is run: how he asks, and with what key. That a document is broken, or the house busy, is not his
+ * doing; and who asks too often is held back by the rate, and told so.
+ */
+const ofRefusals: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'FORBIDDEN'])
+/** Of what failed while it was run. Who asks what is withdrawn finds nothing, and what is closed to him there, we closed. */
+const ofAnswers: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT'])
 
 const isOf = (codes: ReadonlySet<ErrorCode>, error: unknown): boolean => error instanceof AppError && codes.has(error.code)
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { needScope } from '../access/apiKey.ts'
 import type { Authenticate } from '../access/authenticate.ts'
-import type { Caller, Principal } from '../access/principal.ts'
+import { asPartner, type Caller } from '../access/principal.ts'
 import { addressKey } from '../access/throttle.ts'
 import { unauthenticated } from '../model/errors.ts'
 import { checkHeaders } from '../server/graphql/server.ts'
@@ -104,11 +104,8 @@ async function partner(request: FastifyRequest, authenticate: Authenticate, know
   const { principal } = await authenticate({ authorization, origin: undefined, language, requestId: request.id, address: request.ip, audience: 'partner' })
   known(principal.userId)
   needScope(principal, 'DOCUMENTS_RUN')
-  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, who: () => Promise.resolve({ ...asPartner(principal), origin: 'PARTNER' }) }
+  return { door: 'PARTNER', address: () => request.ip, organisationId: principal.organisationId, who: () => Promise.resolve(asPartner(principal)) }
 }
-
-/** Here he is a partner: what every account may about itself is not for a feed (MC-52). */
-const asPartner = (principal: Principal): Principal => ({ ...principal, roles: new Set([...principal.roles].filter((role) => role !== 'member')) })
 
 function termsOf(door: Door, { answer, document, grant, rate, written }: Served): Parameters<typeof sendAnswer>[3] {
   return { isPublic: door === 'SITE', cacheSeconds: written ? undefined : grant?.cacheSeconds ?? document.cacheSeconds, surrogates: answer.surrogates, rate, notices: noticesOf(door, document) }

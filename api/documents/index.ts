@@ -8,7 +8,8 @@ import { createChanges } from './changes.ts'
 import { documentDoors } from './doors.ts'
 import { applyPolicies } from './policy.ts'
 import { createRefusalRecord, type RefusalRecord } from './recorded.ts'
-import type { Metered, StandsFor } from './standsFor.ts'
+import type { Metered } from './metering.ts'
+import type { StandsFor } from './standsFor.ts'
 import { DocumentService, type ServiceOptions } from './service.ts'
 
 export interface DocumentsOptions<C extends { readonly caller: Caller }> extends ServiceOptions<C> {

@@ -13,8 +13,8 @@ import { Answers, type Made } from './answers.ts'
 import type { AskedDocument } from './asked.ts'
 import { areHisFaults, isHisFault } from './blame.ts'
 import { describedGrants } from './describedGrants.ts'
+import { meterReading, type Metered } from './metering.ts'
 import { isPast } from './moment.ts'
-import { noticesOf } from './notices.ts'
 import type { Described } from './openapi.ts'
 import { applyPolicies, withPageLimit, type Governed } from './policy.ts'
 import { RateLimit, type Rate } from './quota.ts'
@@ -22,8 +22,8 @@ import { refusals } from './refusals.ts'
 import { Registry, type Granted, type Registered } from './registry.ts'
 import { Runnable, type Schemas } from './runnable.ts'
 import { createShown, Showing } from './shown.ts'
-import { mayStandFor, type Metered, type StandsFor } from './standsFor.ts'
-import { type Call, Usage } from './usage.ts'
+import type { StandsFor } from './standsFor.ts'
+import { Usage } from './usage.ts'
 
 export interface ServiceOptions<C extends { readonly caller: Caller }> {
   readonly model: Model
@@ -109,31 +109,11 @@ export class DocumentService<C extends { readonly caller: Caller }> {
   }
 
   /**
-   * A reading that is not answered here, under the terms of the document that it stands for: a feed. It takes a call of the partner's
-   * minute, and his rows of the day must not be used up; what it came to is counted as a call of the document.
+   * A reading that is not answered here, under the terms of the document that it stands for: a feed.
    * @throws AppError where the document is not his to run
    */
   async meter(organisationId: string | undefined, documentId: string | null, asked: StandsFor): Promise<Metered> {
-    const begun = performance.now()
-    const register = await this.registry.current()
-    const { document, grant } = admitted(register, { door: 'PARTNER', organisationId }, register.documents.find(({ id }) => id === documentId)?.alias ?? '')
-    // Of partners only what was granted to them is admitted.
-    if (!grant) throw refusals.unknown()
-    const count = (rows: number, bytes: number, outcome: Call['outcome'], fault = false): void =>
-      this.usage.add({ documentId: document.id, grantId: grant.id, milliseconds: performance.now() - begun, rows, bytes, kept: false, outcome, fault })
-    const refused = (error: unknown): never => {
-      count(0, 0, error instanceof AppError ? 'refused' : 'failed', isHisFault(error))
-      throw error
-    }
-    try {
-      const rate = await this.#allowance.take(grant)
-      const { parsed, coordinates } = this.#runnable(document)
-      if (!mayStandFor(parsed, [document.policy, grant.policy], asked)) throw refusals.notPermitted()
-      await this.#allowance.checkRows(grant)
-      return { rate, count, notices: noticesOf('PARTNER', document), disclosed: coordinates, fits: (rowsUpTo) => this.#allowance.fit(grant, rowsUpTo).catch(refused) }
-    } catch (error) {
-      return refused(error)
-    }
+    return await meterReading({ register: await this.registry.current(), allowance: this.#allowance, usage: this.usage, runnable: (document) => this.#runnable(document) }, organisationId, documentId, asked)
   }
 
   async #answer(comer: Comer, document: Registered, grant: Granted | undefined, asked: AskedDocument): Promise<Answered> {

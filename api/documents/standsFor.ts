@@ -1,8 +1,6 @@
 import { Kind } from 'graphql'
 import type { Parsed } from './check.ts'
 import type { Policy } from './policy.ts'
-import type { Rate } from './quota.ts'
-import type { Call } from './usage.ts'
 
 /** What a reading asks without running its document: which root field of it, and by which names of what. */
 export interface StandsFor {
@@ -10,18 +8,6 @@ export interface StandsFor {
   readonly argument: string
   /** Under each of which it might be asked for. */
   readonly names: readonly string[]
-}
-
-/** A reading that was let through, and is counted when it is over. */
-export interface Metered {
-  readonly rate: Rate
-  /** `Deprecation`, `Sunset`, `Link`, where its end is announced. */
-  readonly notices: Readonly<Record<string, string>>
-  /** Coordinates (`CastingOffer.title`) that the document asks, and so what may be told. */
-  readonly disclosed: ReadonlySet<string>
-  /** Refuses what holds more rows than a page of the grant, or than are left of the day. @throws AppError */
-  fits(rowsUpTo: (most: number) => Promise<number>): Promise<void>
-  count(rows: number, bytes: number, outcome: Call['outcome']): void
 }
 
 /** Whether the document could have been asked for this: its text may say one name itself, and the policies may pin a variable, or name several. */

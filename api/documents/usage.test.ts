@@ -54,6 +54,15 @@ describe('usage', () => {
     expect((await report()).staleGrants.map(({ id }) => id)).not.toContain(row?.['grant'])
   })
 
+  it('counts rows before they are given, and takes back what was not', async () => {
+    const of = { documentId: 'd', grantId: 'g' }
+    const usage = new Usage(() => Promise.resolve([{ rows: 10 }]), () => undefined)
+    const [one, other] = await Promise.all([usage.reserve(of, 60, 100), usage.reserve(of, 60, 100)])
+    expect([typeof one, other, await usage.rowsToday('g')]).toEqual(['function', undefined, 70])
+    one?.()
+    expect([await usage.rowsToday('g'), typeof await usage.reserve(of, 90, 100)]).toEqual([10, 'function'])
+  })
+
   it('of a day ends at midnight in Paris', () => {
     const at = (time: string): number => new Usage(() => Promise.resolve([]), () => undefined, () => Date.parse(time)).secondsLeftToday()
     expect([at('2026-11-29T22:59:59Z'), at('2026-11-29T23:00:00Z'), at('2026-07-01T21:30:00Z')]).toEqual([1, 86_400, 1_800])

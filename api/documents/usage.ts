@@ -30,6 +30,12 @@ interface Count {
   readonly times: number[]
 }
 
+interface RowsOfDay {
+  readonly day: string
+  readonly rows: Promise<number>
+  here: number
+}
+
 /** Milliseconds in which calls gather: they are counted in memory and written together. */
 const GATHER = 2_000
 
@@ -70,36 +76,64 @@ export class Usage {
   }
 
   add(call: Call): void {
-    const day = this.#today()
-    const key = `${day} ${call.documentId} ${call.grantId ?? ''}`
-    const count = this.#counts.get(key) ?? { documentId: call.documentId, grantId: call.grantId, day, calls: 0, kept: 0, errors: 0, refused: 0, faults: 0, rows: 0, bytes: 0, times: Array.from({ length: BUCKETS }, () => 0) }
-    this.#counts.set(key, count)
+    const count = this.#countOf(this.#today(), call)
     count.calls++
     count.kept += Number(call.kept)
     count.errors += Number(call.outcome === 'failed')
     count.refused += Number(call.outcome === 'refused')
     count.faults += Number(call.fault === true)
-    count.rows += call.rows
     count.bytes += call.bytes
     const bucket = bucketOf(call.milliseconds)
     count.times[bucket] = (count.times[bucket] ?? 0) + 1
-    const today = call.grantId === undefined ? undefined : this.#rows.get(call.grantId)
-    if (today?.day === day) today.here += call.rows
+    this.#addRows(count, call.rows)
+  }
+
+  #countOf(day: string, { documentId, grantId }: Pick<Call, 'documentId' | 'grantId'>): Count {
+    const key = `${day} ${documentId} ${grantId ?? ''}`
+    const count = this.#counts.get(key) ?? { documentId, grantId, day, calls: 0, kept: 0, errors: 0, refused: 0, faults: 0, rows: 0, bytes: 0, times: Array.from({ length: BUCKETS }, () => 0) }
+    this.#counts.set(key, count)
+    return count
+  }
+
+  #addRows(count: Count, rows: number): void {
+    count.rows += rows
+    const today = count.grantId === undefined ? undefined : this.#rows.get(count.grantId)
+    if (today?.day === count.day) today.here += rows
     this.#timer ??= setTimeout(() => { void this.flush() }, GATHER).unref()
+  }
+
+  /**
+   * Counts rows before they are given, if the day has as many left: whoever asks meanwhile, here or at another instance, finds
+   * them gone. What is answered takes them back, once it is known how many were given.
+   */
+  async reserve(of: { readonly documentId: string; readonly grantId: string }, rows: number, perDay: number): Promise<(() => void) | undefined> {
+    for (;;) {
+      const today = this.#rowsOf(of.grantId)
+      const told = await today.rows
+      // The sum and its count are one step; what was told meanwhile is asked anew.
+      if (this.#rows.get(of.grantId) !== today) continue
+      if (told + today.here + rows > perDay) return undefined
+      this.#addRows(this.#countOf(today.day, of), rows)
+      return () => { this.#addRows(this.#countOf(today.day, of), -rows) }
+    }
   }
 
   /** Rows that a grant has been given today, by all instances, as far as they have told. */
   async rowsToday(grantId: string): Promise<number> {
+    const today = this.#rowsOf(grantId)
+    return (await today.rows) + today.here
+  }
+
+  #rowsOf(grantId: string): RowsOfDay {
     const day = this.#today()
     const known = this.#rows.get(grantId)
-    const today = known?.day === day ? known : { day, rows: this.#query(ROWS_TODAY, [day, grantId]).then(([row]) => Number(row?.['rows'] ?? 0)), here: this.#untold(day, grantId) }
+    if (known?.day === day) return known
+    // What is being written is either there or here, never in between.
+    const rows = this.#writing.then(() => this.#query(ROWS_TODAY, [day, grantId])).then(([row]) => Number(row?.['rows'] ?? 0))
+    const today = { day, rows, here: this.#untold(day, grantId) }
     this.#rows.set(grantId, today)
-    try {
-      return (await today.rows) + today.here
-    } catch (error) {
-      this.#rows.delete(grantId)
-      throw error
-    }
+    rows.catch(() => { if (this.#rows.get(grantId) === today) this.#rows.delete(grantId) })
+    return today
   }
 
   /** Counted here, and not written yet. */
@@ -127,12 +161,13 @@ export class Usage {
     this.#counts = new Map()
     try {
       await this.#query(WRITE, [JSON.stringify([...counts.values()].map(rowOf))])
-      // The database knows them now, with those of the other instances.
-      this.#rows.clear()
     } catch (error) {
       for (const [key, count] of counts) this.#counts.set(key, merged(count, this.#counts.get(key)))
       this.#timer ??= setTimeout(() => { void this.flush() }, GATHER * 5).unref()
       this.#report(error, { where: 'document usage' })
+    } finally {
+      // What the database knows now, with what the other instances told it, is asked anew.
+      this.#rows.clear()
     }
   }
 

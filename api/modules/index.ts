@@ -8,6 +8,7 @@ import resumeGrant from './casting/actions/resumeGrant.ts'
 import suspendGrant from './casting/actions/suspendGrant.ts'
 import expireCastingOffers from './casting/jobs/expireCastingOffers.ts'
 import keepFeeds from './casting/jobs/keepFeeds.ts'
+import suspendUnusualGrant from './casting/jobs/suspendUnusualGrant.ts'
 import tellPartners from './casting/jobs/tellPartners.ts'
 import watchGrants from './casting/jobs/watchGrants.ts'
 import castingReactions from './casting/on.ts'
@@ -62,7 +63,7 @@ import withdrawClients from './crm/actions/withdrawClients.ts'
 import crmReactions from './crm/on.ts'
 
 export const modules: readonly ModuleCode[] = [
-  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerDocuments, readFeed, tryDocument], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds, tellPartners, watchGrants] },
+  { module: 'casting', actions: [approveGrant, endGrant, makeProspectClient, makeProspectPartner, resumeGrant, suspendGrant], queries: [castingSearch, documentUse, partnerDocuments, readFeed, tryDocument], reactions: castingReactions, jobs: [expireCastingOffers, keepFeeds, suspendUnusualGrant, tellPartners, watchGrants] },
   { module: 'core', actions: [activateDocument, approveDocument, approveRequest, cancelRequest, changeModuleSettings, copyRole, deprecateDocument, endSession, issueApiKey, readNotifications, refuseRequest, rejectDocument, requestExport, resetSecondFactor, resumeDocument, retireDocument, saveRolePermissions, sendInvitation, setUserActive, setUserAdministrator, signOutEverywhere, submitDocument, suspendDocument, switchModules], queries: [accessChart, approvalPreview, conflictsOn, documentFacts, explainAccess, moduleSwitches, mySessions, previewRolePermissions], reactions: coreReactions, jobs: [expireApprovals, sendPasswordLink, switchPlanned] },
   { module: 'crm', actions: [assignSupport, createCollaborator, deleteCollaborator, payContract, reassignClient, updateCollaborator, withdrawClients], queries: [], reactions: crmReactions, jobs: [] },
 ]

@@ -5,7 +5,9 @@ import { startWholeServer } from '../../contract/server.ts'
 import { openDocuments, type Documents, type HttpAnswer } from '../../documents/fixtures/documents.ts'
 import { anOffer, at, textAt, unique, type Made } from '../../modules/casting/fixtures/desk.ts'
 import { until } from '../fixtures.ts'
+import { createHttpApp } from '../http/app.ts'
 import { houseCaller, type House } from '../house.ts'
+import { feedRoutes } from './routes.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -59,7 +61,7 @@ async function aFeed(text = READ): Promise<Feed> {
     },
     file: (ending = 'json', query = '') => get(`/partner/feeds/${id}.${ending}${query}`),
     read: (variables = {}) => get(`${path}?variables=${encodeURIComponent(JSON.stringify({ feed: id, ...variables }))}`),
-    counted: () => documents.server.sql('select sum(calls)::int as calls, sum(row_count)::int as rows, sum(refused)::int as refused from document_usage where grant_id = $1', [grant.id]).then(([row]) => row),
+    counted: () => documents.server.sql('select sum(calls)::int as calls, sum(row_count)::int as rows, sum(refused)::int as refused, sum(errors)::int as errors from document_usage where grant_id = $1', [grant.id]).then(([row]) => row),
   }
 }
 
@@ -116,6 +118,30 @@ describe('a feed is a granted document', () => {
     expect((await feed.read({ first: 1 })).json.data).toMatchObject({ readFeed: { items: [{}], hasNextPage: true } })
     await until(async () => at(await feed.counted(), 'rows') === 3)
     for (const answer of await everyWay(feed)) expect(answer.status).toBe(429)
+  })
+
+  it('gives them once to files that are asked at the same time', async () => {
+    const feed = await aFeed()
+    for (const _ of [1, 2]) await feed.publish()
+    await approve(feed, { rowsPerDay: 5 })
+    await until(async () => (await feed.file()).status === 200)
+    const answers = await Promise.all(ENDINGS.map((ending) => feed.file(ending)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 429, 429, 429])
+    await until(async () => at(await feed.counted(), 'calls') === 5)
+    expect(await feed.counted()).toMatchObject({ rows: 4, refused: 3 })
+  })
+
+  it('counts also what failed before its first row', async () => {
+    const feed = await aFeed()
+    await feed.publish()
+    await approve(feed, { rowsPerDay: 3 })
+    await until(async () => (await feed.file()).status === 200)
+    await documents.server.sql('alter table feed_snapshot rename to feed_snapshot_away')
+    const broken = await fetch(`${documents.server.url}/partner/feeds/${feed.id}.json`, { headers: { authorization: key, 'if-modified-since': new Date().toUTCString() } })
+    await documents.server.sql('alter table feed_snapshot_away rename to feed_snapshot')
+    expect(broken.status).toBe(500)
+    await until(async () => at(await feed.counted(), 'calls') === 2)
+    expect(await feed.counted()).toMatchObject({ rows: 1, errors: 1 })
   })
 
   it('keeps to the page limit of its grant in every form: a file is one page', async () => {
@@ -181,6 +207,16 @@ describe('a feed is a granted document', () => {
       await expect(documents.update('PartnerFeed', id, { query: { connect: site.id } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'query', reason: 'notAFeed' }] })
     }
   })
+})
+
+it('is told to a partner, and to nobody as a member of the house', async () => {
+  const held: (readonly string[])[] = []
+  const app = createHttpApp({ report: () => undefined, trustProxy: false, secure: false })
+  await app.register(feedRoutes({ ...house, callerOf: (principal) => { held.push([...principal.roles].sort()); return house.callerOf(principal) } }))
+  const [row] = await documents.server.sql(`select f.id from partner_feed f where f.name = 'Toutes les offres'`)
+  expect((await app.inject({ url: `/partner/feeds/${String(row?.['id'])}.json`, headers: { authorization: key } })).statusCode).toBe(200)
+  await app.close()
+  expect(held[0]).toEqual(['partner', 'visitor'])
 })
 
 it('feeds of before each stood for a document go on, under that of the product and a grant with the usual limits', async () => {

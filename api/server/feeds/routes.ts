@@ -5,9 +5,9 @@ import { needScope } from '../../access/apiKey.ts'
 import type { Audit } from '../../access/audit.ts'
 import { rateHeaders } from '../../documents/reply.ts'
 import type { Documents } from '../../documents/index.ts'
-import type { Metered } from '../../documents/standsFor.ts'
+import type { Metered } from '../../documents/metering.ts'
 import type { Authenticate } from '../../access/authenticate.ts'
-import type { Caller, Principal } from '../../access/principal.ts'
+import { asPartner, type Caller, type Principal } from '../../access/principal.ts'
 import type { Sessions } from '../../access/session.ts'
 import { forbidden, notFound, unauthenticated } from '../../model/errors.ts'
 import { openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
@@ -61,6 +61,8 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const run = ({ text, values }: { text: string; values: readonly unknown[] }) => options.query(text, values)
     const feed = await noting(request, caller.principal.userId, options, () => openFeed(run, caller, named, sinceOf(since)))
     const metered = await noting(request, caller.principal.userId, options, () => options.meter(caller.principal.organisationId, feed.document, { root: 'readFeed', argument: 'feed', names: [feed.id, feed.name] }))
+    // Whatever becomes of it, it is counted, with what was given.
+    onceGone(reply.raw, () => { metered.isOver('failed') })
     rateHeaders(reply, metered.rate)
     const next = encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
     const tag = tagOf(ending, since, feed)
@@ -68,7 +70,7 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     if (!known) await noting(request, caller.principal.userId, options, () => metered.fits((most) => countOffers(options, caller, feed, most)))
     void reply.headers({ ...metered.notices, etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
     if (known) {
-      metered.count(0, 0, 'answered')
+      metered.isOver('answered')
       return await reply.code(304).send()
     }
     const head: FeedHead = {
@@ -101,7 +103,7 @@ async function callerOf({ id, ip, url, headers }: FastifyRequest, options: FeedR
     needScope(principal, 'DOCUMENTS_RUN')
     if (!principal.roles.has('partner')) throw forbidden()
   })
-  return options.callerOf({ ...principal, origin: 'PARTNER' })
+  return options.callerOf(asPartner(principal))
 }
 
 /** Puts on record what is refused to somebody who is known. */
@@ -139,7 +141,7 @@ async function isKnown({ headers }: FastifyRequest, tag: string, feed: Feed, opt
 async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, metered: Metered, mayGoOn: () => Promise<unknown>): AsyncGenerator<string> {
   const gone: string[] = []
   let first = true
-  let [count, bytes, whole] = [0, 0, false]
+  let whole = false
   let text = format.open(head)
   try {
     for await (const rows of rowsIn(stream, OFFERS, mayGoOn)) {
@@ -151,15 +153,14 @@ async function* written(format: FeedFormat, head: FeedHead, stream: RowStream, m
           first = false
         }
       }
-      count += rows.length
-      bytes += Buffer.byteLength(text)
+      metered.gave(rows.length, Buffer.byteLength(text))
       yield text
       text = ''
     }
     yield text + format.close(head, gone)
     whole = true
   } finally {
-    metered.count(count, bytes, whole ? 'answered' : 'failed')
+    metered.isOver(whole ? 'answered' : 'failed')
     await stream.close()
   }
 }

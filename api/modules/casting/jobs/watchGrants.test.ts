@@ -16,12 +16,23 @@ beforeAll(async () => {
   documents = await openDocuments(server)
   key = await documents.partnerKey()
   await documents.server.sql('update diffusion_partner set technical_contact_id = null')
-  for (const [name, value] of [['suspendFaults', 10], ['suspendRows', 1_000]]) await documents.server.sql(`insert into module_setting (module_id, key, value) select id, $1, $2 from module where key = 'casting'`, [name, String(value)])
 })
 afterAll(async () => { await documents.server.close() })
-beforeEach(async () => { await documents.server.sql('delete from outbound_message') })
+beforeEach(async () => {
+  await documents.server.sql('delete from outbound_message')
+  await settle(10, 1_000)
+})
 
-const watch = (): Promise<unknown> => house.writer.mutate(houseCaller('job watchGrants'), (work) => watchGrants.run(work, {}))
+async function settle(faults: number, rows: number): Promise<void> {
+  await documents.server.sql(`delete from module_setting where key in ('suspendFaults', 'suspendRows')`)
+  for (const [name, value] of [['suspendFaults', faults], ['suspendRows', rows]]) await documents.server.sql(`insert into module_setting (module_id, key, value) select id, $1, $2 from module where key = 'casting'`, [name, String(value)])
+}
+
+/** What the clock does once a minute, and what it asks to be done. */
+const watch = async (): Promise<void> => {
+  await house.writer.mutate(houseCaller('job watchGrants'), (work) => watchGrants.run(work, {}))
+  await documents.server.work()
+}
 
 interface Granted { readonly document: Made; readonly grant: Made; readonly call: (variables?: object, authorization?: string) => Promise<number>; readonly state: () => Promise<unknown>; readonly faults: () => Promise<number> }
 async function granted(terms: Readonly<Record<string, unknown>> = {}): Promise<Granted> {
@@ -36,7 +47,19 @@ async function granted(terms: Readonly<Record<string, unknown>> = {}): Promise<G
     faults: async () => Number((await documents.server.sql('select coalesce(sum(faults), 0)::int as n from guard.document_faults where grant_id = $1', [grant.id]))[0]?.['n']),
   }
 }
+const untilRow = async (ask: () => Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  let rows = await ask()
+  await until(async () => (rows = await ask()).length > 0)
+  return rows
+}
 const many = async (times: number, ask: () => Promise<number>): Promise<void> => { for (let time = 0; time < times; time++) await ask() }
+/** Once more where midnight in Paris came in between. */
+async function withinOneDay<T>(run: () => Promise<T>): Promise<T> {
+  const day = async (): Promise<unknown> => (await documents.server.sql(`select (now() at time zone 'Europe/Paris')::date::text as day`))[0]?.['day']
+  const begun = await day()
+  const found = await run()
+  return await day() === begun ? found : await run()
+}
 /** As if it had been used so for a fortnight. */
 const usual = ({ document, grant }: Granted, rows: number, refused = 0): Promise<unknown> => documents.server.sql(
   `insert into document_usage (day, document_id, grant_id, calls, row_count, refused) select (now() at time zone 'Europe/Paris')::date - n, $1, $2, 100, $3, $4 from generate_series(1, 14) n`, [document.id, grant.id, rows, refused])
@@ -73,6 +96,32 @@ describe('a grant whose calls are refused far beyond its custom', () => {
     expect([await sound.state(), await used.state()]).toEqual(['ACTIVE', 'ACTIVE'])
   })
 
+  it('goes on where what it asks is gone, and where it is told that it asks too often', async () => {
+    const document = await documents.inService(`query ($id: ID!) { castingOffer(id: $id) { title } } # ${randomUUID()}`, { client: 'PARTNER' })
+    const grant = await documents.grantTo(document, { ratePerMinute: 12 })
+    await documents.server.sql(`update document_grant set updated_at = now() - interval '1 hour' where id = $1`, [grant.id])
+    const ask = (): Promise<number> => documents.at(`/partner/${String(document['alias'])}?variables={"id":"${randomUUID()}"}`, { headers: { authorization: key } }).then(({ status }) => status)
+    await until(async () => await ask() !== 404)
+    await many(30, ask)
+    const [counted] = await untilRow(() => documents.server.sql('select sum(calls)::int as calls, sum(faults)::int as faults from guard.document_faults where grant_id = $1 having sum(calls) >= 31', [grant.id]))
+    expect(counted).toEqual({ calls: 31, faults: 0 })
+    await watch()
+    expect(at(await documents.one('DocumentGrant', grant.id, 'state'), 'state')).toBe('ACTIVE')
+  })
+
+  it('is suspended though another one cannot be', async () => {
+    const [first, second] = [await granted(), await granted()].sort((one, other) => (one.grant.id < other.grant.id ? -1 : 1))
+    if (!first || !second) throw new Error('two grants')
+    for (const one of [first, second]) await many(10, () => one.call({ other: 1 }))
+    await until(async () => await first.faults() === 10 && await second.faults() === 10)
+    await documents.server.sql(`create function stubborn() returns trigger language plpgsql as $$ begin raise 'it stays as it is'; end $$; create trigger stubborn before update on document_grant for each row when (old.id = '${first.grant.id}') execute function stubborn()`)
+    await expect(watch()).rejects.toThrow()
+    await documents.server.sql('drop trigger stubborn on document_grant; drop function stubborn')
+    expect([await first.state(), await second.state()]).toEqual(['ACTIVE', 'SUSPENDED'])
+    await watch()
+    expect(await first.state()).toBe('SUSPENDED')
+  })
+
   it('is nobody else’s to bring about: not without the key, not with a wrong one, not with another partner’s', async () => {
     const one = await granted()
     await many(15, () => one.call({ other: 1 }, ''))
@@ -93,14 +142,17 @@ describe('a grant of which far more rows are read than on other days', () => {
     `insert into document_usage (day, document_id, grant_id, calls, row_count) values ((now() at time zone 'Europe/Paris')::date, $1, $2, 5, $3) on conflict (day, document_id, grant_id) do update set row_count = excluded.row_count`, [document.id, grant.id, rows])
 
   it('is suspended, unless it was decided on today or has no custom yet', async () => {
-    const [greedy, usualToo, young, today] = [await granted(), await granted(), await granted(), await granted()]
-    for (const one of [greedy, usualToo, young, today]) await readToday(one, 2_000)
-    for (const one of [greedy, today]) await usual(one, 100)
-    await usual(usualToo, 1_900)
-    await documents.server.sql(`update document_grant set updated_at = now() - interval '2 days' where id = any($1)`, [[greedy, usualToo, young].map(({ grant }) => grant.id)])
-    await documents.server.sql('update document_grant set updated_at = now() where id = $1', [today.grant.id])
-    await watch()
-    expect(await Promise.all([greedy, usualToo, young, today].map((one) => one.state()))).toEqual(['SUSPENDED', 'ACTIVE', 'ACTIVE', 'ACTIVE'])
+    const { greedy, states } = await withinOneDay(async () => {
+      const [greedy, usualToo, young, today] = [await granted(), await granted(), await granted(), await granted()]
+      for (const one of [greedy, usualToo, young, today]) await readToday(one, 2_000)
+      for (const one of [greedy, today]) await usual(one, 100)
+      await usual(usualToo, 1_900)
+      await documents.server.sql(`update document_grant set updated_at = now() - interval '2 days' where id = any($1)`, [[greedy, usualToo, young].map(({ grant }) => grant.id)])
+      await documents.server.sql('update document_grant set updated_at = now() where id = $1', [today.grant.id])
+      await watch()
+      return { greedy, states: await Promise.all([greedy, usualToo, young, today].map((one) => one.state())) }
+    })
+    expect(states).toEqual(['SUSPENDED', 'ACTIVE', 'ACTIVE', 'ACTIVE'])
     expect(at(await documents.one('DocumentGrant', greedy.grant.id, 'reason'), 'reason')).toContain('2000 lignes lues ce jour, d’ordinaire 100')
   })
 
@@ -111,7 +163,7 @@ describe('a grant of which far more rows are read than on other days', () => {
     await many(12, () => one.call({ other: 1 }))
     await until(async () => await one.faults() === 12)
     await documents.server.sql(`update document_grant set updated_at = now() - interval '2 days' where id = $1`, [one.grant.id])
-    await documents.server.sql(`update module_setting set value = '0' where key in ('suspendFaults', 'suspendRows')`)
+    await settle(0, 0)
     await watch()
     expect(await one.state()).toBe('ACTIVE')
   })
