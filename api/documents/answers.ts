@@ -38,7 +38,7 @@ const REMEMBERED = 5_000
 export class Answers {
   readonly #now: () => number
   readonly #kept: LRUCache<string, Kept>
-  readonly #making = new Map<string, Promise<Made>>()
+  readonly #making = new Map<string, { readonly begun: number; readonly made: Promise<Made> }>()
   /** Which change of each table was the last, counted over all of them. */
   readonly #lastChange = new Map<string, number>()
   #changes = 0
@@ -70,13 +70,12 @@ export class Answers {
   /** The answer that is being made, or that is made now. It is kept if it is sound, and nothing of what it shows changed meanwhile. */
   async make(key: string, make: () => Promise<Made>): Promise<Answer> {
     const begun = this.#changes
+    const being = this.#making.get(key)
     // Whoever asks after a change must not be given what was begun before it.
-    const name = `${begun} ${key}`
-    const being = this.#making.get(name)
-    if (being) return (await being).answer
-    const making = make().finally(() => this.#making.delete(name))
-    this.#making.set(name, making)
-    const made = await making
+    if (being?.begun === begun) return (await being.made).answer
+    const making = { begun, made: make() }
+    this.#making.set(key, making)
+    const made = await making.made.finally(() => { if (this.#making.get(key) === making) this.#making.delete(key) })
     if (this.#heard && made.answer.sound && made.milliseconds > 0 && !this.#changedSince(begun, made.tables)) this.#keep(key, made)
     return made.answer
   }

@@ -81,6 +81,7 @@ export interface Governed {
  */
 export function applyPolicies(policies: readonly Policy[], { variables, defaults, sizes }: Governed, given: Given): Given {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(variables, name))
+  if (unknown.length === 0 && policies.every(({ size }) => size === 0)) return given
   const sized = policies.reduce((all, policy) => withSizes(all, policy, sizes), given)
   const all = { ...defaults, ...sized }
   const faults = [

@@ -6,9 +6,11 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 export function isDay(value: string): boolean {
   const found = FORM.exec(value)
   if (!found || value < '0001-01-01') return false
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  return day >= 1 && day <= daysIn(year, month)
+  return isDayOf(Number(found[1]), Number(found[2]), Number(found[3]))
 }
+
+/** Whether a month has such a day; months are from 1 to 12. */
+export const isDayOf = (year: number, month: number, day: number): boolean => day >= 1 && day <= daysIn(year, month)
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 /** Of a month from 1 to 12; of another one none. */

@@ -1,4 +1,4 @@
-import { isDay } from './date.ts'
+import { isDayOf } from './date.ts'
 import { instantIn, parseLocalTime } from '../localTime.ts'
 import { no, ok, type FieldKind, type FieldOptions, type Parsed } from './kind.ts'
 
@@ -7,14 +7,14 @@ export interface InstantOptions extends FieldOptions {
   readonly zone?: boolean
 }
 
-const FORM = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/
+const FORM = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/
 
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z')
 const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
 export function parseInstant(value: unknown): Parsed {
   const found = typeof value === 'string' ? FORM.exec(value) : null
-  const time = found && isDay(found[1] ?? '') ? Date.parse(found[0]) : Number.NaN
+  const time = found && isDayOf(Number(found[1]), Number(found[2]), Number(found[3])) ? Date.parse(found[0]) : Number.NaN
   // An offset may lead out of the years that four digits can write.
   if (Number.isNaN(time) || time < FIRST || time > LAST) {
     return no('notInstant', { fr: 'Cette date et heure n’existe pas : écrivez par exemple 2026-11-20T14:00:00Z.', en: 'This date and time does not exist: write for example 2026-11-20T14:00:00Z.' })

@@ -1,5 +1,5 @@
 import {
-  getNamedType, GraphQLInterfaceType, GraphQLObjectType, isCompositeType, Kind, valueFromASTUntyped,
+  getNamedType, GraphQLInterfaceType, GraphQLObjectType, isCompositeType, Kind, valueFromASTUntyped, visit,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from 'graphql'
 
@@ -72,15 +72,27 @@ function fieldCost(node: FieldNode, parent: GraphQLNamedType | undefined, walk: 
 function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Estimate {
   const given = (name: string): ValueNode | undefined => node.arguments?.find((argument) => argument.name.value === name)?.value
   const takes = (name: string): boolean => field.args.some((argument) => argument.name === name)
-  const read = (name: string) => (variables: Variables): unknown => {
+  const read = (name: string): ((variables: Variables) => unknown) => {
     const value = given(name)
-    return value ? valueFromASTUntyped(value, { ...variables }) : undefined
+    if (value && mentionsVariables(value)) return (variables) => valueFromASTUntyped(value, { ...variables })
+    const fixed = value && valueFromASTUntyped(value)
+    return () => fixed
   }
-  if (takes('page')) return (variables) => bounded(property(read('page')(variables), 'size'))
-  if (takes('limit')) return (variables) => bounded(read('limit')(variables))
-  if (takes('first')) return (variables) => bounded(read('first')(variables))
-  if (takes('ids')) return (variables) => bounded(property(read('ids')(variables), 'length'))
+  const said = (name: string, part?: string): Estimate => {
+    const value = read(name)
+    return (variables) => bounded(part === undefined ? value(variables) : property(value(variables), part))
+  }
+  if (takes('page')) return said('page', 'size')
+  if (takes('limit')) return said('limit')
+  if (takes('first')) return said('first')
+  if (takes('ids')) return said('ids', 'length')
   return () => 1
+}
+
+function mentionsVariables(value: ValueNode): boolean {
+  let found = false
+  visit(value, { Variable: () => { found = true } })
+  return found
 }
 
 const property = (value: unknown, name: string): unknown =>
