@@ -54,7 +54,7 @@ export function withoutParties(model: Model, rights: Rights, conflicts: Conflict
     const entity = model.entities.get(name)
     const given = rights.of(name, verb)
     const concerned = entity && concerning(model, entity, barred)
-    return concerned ? { ...given, rows: except(given.rows, { not: concerned }) } : given
+    return concerned ? { ...given, rows: except(given.rows, { not: concerned }), byThemselves: except(given.byThemselves, { not: concerned }) } : given
   }
   return {
     ...rights,

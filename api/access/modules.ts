@@ -12,7 +12,7 @@ export const MODULES_OFF = `(select string_agg(m.key, ' ') from module m where n
 /** Names of modules; undefined where all are on, as they mostly are. */
 export type ModulesOff = ReadonlySet<string> | undefined
 
-export const noRight: EntityRights = { rows: 'none', field: () => 'none' }
+export const noRight: EntityRights = { rows: 'none', byThemselves: 'none', field: () => 'none' }
 
 export const namesIn = (listed: unknown): ModulesOff => (typeof listed === 'string' ? new Set(listed.split(' ')) : undefined)
 

@@ -11,6 +11,8 @@ export type { Rows } from './rows.ts'
 /** What one set of roles may do with one entity, by one verb. */
 export interface EntityRights {
   readonly rows: Rows
+  /** For reading: those among them that may be asked for by themselves, as a list, by their ids, to take along. Others are seen beside what shows them. */
+  readonly byThemselves: Rows
   /** For reading: the members that are answered. For creating and updating: those that an input may give. */
   field(name: string): Rows
 }
@@ -20,8 +22,6 @@ export interface Rights {
   /** Equal for equal rights: the key of what is compiled from them. */
   readonly key: string
   of(entity: string, verb: Verb): EntityRights
-  /** Whether its records may be asked for by themselves: as a list, by their ids. Others are seen beside those that show them. */
-  lists(entity: string): boolean
   /** Names of the modules that are switched off: of those the caller may use nothing. */
   readonly off?: ReadonlySet<string> | undefined
   /** The door lets nothing be changed, whatever he may elsewhere: records offer him nothing. */
@@ -64,8 +64,7 @@ export function compileRights(model: Model, given: ReadonlySet<string> | Holder)
 /** The rights of the house itself: jobs, rules, the loading of reference lists. */
 export const houseRights: Rights = {
   key: 'house',
-  of: () => ({ rows: 'all', field: () => 'all' }),
-  lists: () => true,
+  of: () => ({ rows: 'all', byThemselves: 'all', field: () => 'all' }),
   action: () => 'all',
   holds: () => true,
   reasons: () => [],
@@ -87,8 +86,6 @@ class CompiledRights implements Rights {
   }
 
   readonly of = (name: string, verb: Verb): EntityRights => kept(this.#entities, `${verb} ${name}`, () => this.#compile(name, verb))
-
-  readonly lists = (name: string): boolean => this.reasons(name, 'READ').some(({ effect, rows, beside }) => effect === 'ALLOW' && rows !== 'none' && beside !== true)
 
   readonly action = (name: string, action: string, declared: readonly Grant[] | undefined): Rows => kept(this.#actions, `${action} ${name}`, () => {
     const reasons = this.reasons(name, action, declared)
@@ -140,8 +137,9 @@ class CompiledRights implements Rights {
     const entity = this.#model.entities.get(name)
     const reasons = this.reasons(name, verb.toUpperCase())
     const rows = decide(together(allowed(reasons)), reasons)
+    const byThemselves = reasons.some(({ beside }) => beside) ? decide(together(allowed(reasons.filter(({ beside }) => !beside))), reasons) : rows
     const fields = new Map<string, Rows>()
-    return { rows, field: (member) => kept(fields, member, () => (entity && rows !== 'none' ? this.#field(entity, member, verb, reasons) : 'none')) }
+    return { rows, byThemselves, field: (member) => kept(fields, member, () => (entity && rows !== 'none' ? this.#field(entity, member, verb, reasons) : 'none')) }
   }
 
   #field(entity: EntityModel, name: string, verb: Verb, reasons: readonly Given[]): Rows {
@@ -198,4 +196,4 @@ export function isOpenable(member: MemberModel, verb: Verb): boolean {
 }
 
 /** Whether the list of an entity, and its records by their ids, are the caller's to ask for. */
-export const mayList = (rights: Rights, entity: string): boolean => rights.of(entity, 'read').rows !== 'none' && rights.lists(entity)
+export const mayList = (rights: Rights, entity: string): boolean => rights.of(entity, 'read').byThemselves !== 'none'

@@ -105,7 +105,7 @@ function alikeAtBothDoors(model: Model): Rights {
   const told = (rights: Rights, entity: EntityModel): string => JSON.stringify([rights.of(entity.name, 'read').rows, ...[...entity.members.keys()].map((name) => rights.of(entity.name, 'read').field(name))])
   const alike = new Set([...model.entities.values()].filter((entity) => told(door, entity) === told(graphql, entity)).map(({ name }) => name))
   const targetOf = (entity: string, name: string): string => { const member = entityOf(model, entity).members.get(name); return member && 'target' in member ? member.target : entity }
-  return { ...door, of: (entity, verb) => ({ rows: alike.has(entity) ? door.of(entity, verb).rows : 'none', field: (name) => (alike.has(entity) && alike.has(targetOf(entity, name)) ? door.of(entity, verb).field(name) : 'none') }) }
+  return { ...door, of: (entity, verb) => ({ rows: alike.has(entity) ? door.of(entity, verb).rows : 'none', byThemselves: alike.has(entity) ? door.of(entity, verb).byThemselves : 'none', field: (name) => (alike.has(entity) && alike.has(targetOf(entity, name)) ? door.of(entity, verb).field(name) : 'none') }) }
 }
 
 describe.each([['SITE', 'visitor', 40], ['PARTNER', 'partner', 40]] as const)('lists that PostgreSQL writes, at the door %s', (client, role, fewest) => {

@@ -1,4 +1,4 @@
-import { compileRights, type Rights, type Rows } from '../access/rights.ts'
+import { compileRights, mayList, type Rights, type Rows } from '../access/rights.ts'
 import { grantsOf, verbs, type Verb } from '../model/access.ts'
 import { isInput, type EntityModel, type MemberModel, type Model } from '../model/model.ts'
 import type { Action } from '../write/types.ts'
@@ -17,7 +17,7 @@ const mark = (rows: Rows): string => (rows === 'all' ? '●' : rows === 'none' ?
 
 function markOf(rights: Rights | undefined, entity: string, verb: Verb): string {
   const rows = rights?.of(entity, verb).rows ?? 'none'
-  return rows !== 'none' && verb === 'read' && rights?.lists(entity) === false ? '◇' : mark(rows)
+  return rows !== 'none' && verb === 'read' && rights && !mayList(rights, entity) ? '◇' : mark(rows)
 }
 
 function section(model: Model, entity: EntityModel, roles: readonly string[], actions: readonly Action[]): string {

@@ -13,6 +13,8 @@ import { visibilityOf } from './visibility.ts'
 /** What a caller's rights say of one row. */
 export interface Verdict {
   readonly readable: boolean
+  /** Asked for by itself, not only beside what shows it. */
+  readonly byItself: boolean
   /** The field, where one was asked about. */
   readonly field: boolean
   readonly fulfilled: readonly boolean[]
@@ -24,12 +26,12 @@ export async function decideOn(model: Model, query: Query, caller: Caller, entit
   const visibility = visibilityOf(model, caller.rights)
   const member = field === undefined ? undefined : memberOf(entity, field)
   const seen = member ? visibility.field(table, member) : 'all'
-  const columns = [visibility.rows(table) ?? raw('true'), typeof seen === 'string' ? raw(String(seen === 'all')) : seen, ...asked.map((rows) => among(visibility, table, rows))]
+  const columns = [visibility.rows(table) ?? raw('true'), visibility.rootRows(table) ?? raw('true'), typeof seen === 'string' ? raw(String(seen === 'all')) : seen, ...asked.map((rows) => among(visibility, table, rows))]
   const found = sql`select json_build_array(${join(columns.map((column) => sql`coalesce(${column}, false)`))}) as verdict from ${raw(fromTable(table))} where ${allOf(given(sql`${raw(idColumn(table))} = ${id}::uuid`))}`
   const { text, values } = withMoments(found, caller)
   const [row] = await query(text, values)
-  const [readable = false, ofField = false, ...fulfilled] = (row?.['verdict'] ?? []) as readonly boolean[]
-  return row && { readable, field: ofField, fulfilled }
+  const [readable = false, byItself = false, ofField = false, ...fulfilled] = (row?.['verdict'] ?? []) as readonly boolean[]
+  return row && { readable, byItself, field: ofField, fulfilled }
 }
 
 function among(visibility: Visibility, table: Table, rows: Rows): Sql {

@@ -4,7 +4,7 @@ import type { EntityModel, FieldModel } from '../model/model.ts'
 import { encodeCursor, type Position } from './cursor.ts'
 import { listOf, refuse } from './refusal.ts'
 import { run, withMoments } from './run.ts'
-import { listStatement, manyStatement, numberedStatement, oneStatement, type ListStatement } from './statements.ts'
+import { listStatement, manyStatement, numberedStatement, oneStatement, type By, type ListStatement } from './statements.ts'
 import type { Asked, ListAnswer, ListArgs, Reader, Row, Selection } from './types.ts'
 import { visibilityOf } from './visibility.ts'
 import { questions, sightings, watch, watchList, type WatchedSelection } from './witness.ts'
@@ -18,9 +18,9 @@ export type * from './types.ts'
 const MAX_IDS = 100
 
 /** The record with an id; null where there is none, or none that the caller may read. */
-export async function readOne(reader: Reader, entity: EntityModel, id: string, selection: Selection): Promise<Row | null> {
+export async function readOne(reader: Reader, entity: EntityModel, id: string, selection: Selection, by: By = 'itself'): Promise<Row | null> {
   const { selection: whole, watched } = watch(reader.model, entity, selection)
-  return witnessed(reader, watched, await run(reader, one(reader, entity, id, whole)))
+  return witnessed(reader, watched, await run(reader, one(reader, entity, id, whole, by)))
 }
 
 async function witnessed(reader: Reader, watched: WatchedSelection['watched'], { record }: Readonly<Record<string, unknown>>): Promise<Row | null> {
@@ -36,9 +36,9 @@ export async function readNumbered(reader: Reader, entity: EntityModel, field: F
 }
 
 /** The records with these ids, each once, in their order; what is missing or not the caller's is left out. */
-export async function readMany(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Promise<Row[]> {
+export async function readMany(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, by: By = 'itself'): Promise<Row[]> {
   const { selection: whole, watched } = watch(reader.model, entity, selection)
-  const { items } = await run(reader, many(reader, entity, ids, whole))
+  const { items } = await run(reader, many(reader, entity, ids, whole, by))
   const rows = rowsOf(items)
   if (watched) await reader.witness?.(sightings(watched, rows))
   return rows
@@ -71,12 +71,12 @@ export function pageInfo(entity: EntityModel, { page, keys }: ListStatement, fou
   }
 }
 
-function one(reader: Reader, entity: EntityModel, id: string, selection: Selection): Sql {
-  return oneStatement(visibilityOf(reader.model, reader.caller.rights), entity, idOf(id, 'id'), selection)
+function one(reader: Reader, entity: EntityModel, id: string, selection: Selection, by: By = 'itself'): Sql {
+  return oneStatement(visibilityOf(reader.model, reader.caller.rights), entity, idOf(id, 'id'), selection, by)
 }
 
-function many(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection): Sql {
-  return manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, wantedIds(ids), selection)
+function many(reader: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, by: By = 'itself'): Sql {
+  return manyStatement(visibilityOf(reader.model, reader.caller.rights), entity, wantedIds(ids), selection, by)
 }
 
 /** Each once. @throws AppError BAD_USER_INPUT */

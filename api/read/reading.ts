@@ -33,6 +33,6 @@ export function readingOf(reader: Reader, { returns }: RootQuery, info: GraphQLR
 const label = () => [{ key: 'id', name: 'id', args: {} }, { key: '_label', name: '_label', args: {} }]
 
 async function labelsOf(reader: Reader, entity: EntityModel, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const rows = reader.caller.rights.of(entity.name, 'read').rows === 'none' ? [] : await readMany(reader, entity, ids, label())
+  const rows = reader.caller.rights.of(entity.name, 'read').rows === 'none' ? [] : await readMany(reader, entity, ids, label(), 'another')
   return new Map(rows.map((row) => [String(row['id']), typeof row['_label'] === 'string' ? row['_label'] : null]))
 }

@@ -14,6 +14,8 @@ export interface Visibility {
   readonly rights: Rights
   /** Undefined: every row of the table. */
   rows(table: Table): Sql | undefined
+  /** Those among them that may be asked for by themselves. */
+  rootRows(table: Table): Sql | undefined
   field(table: Table, member: MemberModel): Seen
 }
 
@@ -25,7 +27,7 @@ const houses = new WeakMap<Model, Visibility>()
 
 /** What the house itself sees: everything. */
 export function unlimited(model: Model): Visibility {
-  const visibility = houses.get(model) ?? { model, rights: houseRights, rows: kindCondition, field: () => 'all' as const }
+  const visibility = houses.get(model) ?? { model, rights: houseRights, rows: kindCondition, rootRows: kindCondition, field: () => 'all' as const }
   houses.set(model, visibility)
   return visibility
 }

@@ -14,24 +14,29 @@ import { orderShown, sortedRows, sortKeys, type SortKey } from './sort.ts'
 import { fromTable, idColumn, rootTable, type Table } from './table.ts'
 import type { Asked, ListArgs, Selection } from './types.ts'
 
+/** Whether records are asked for by themselves, or something led to them. */
+export type By = 'itself' | 'another'
+
+const rowsBy = (visibility: Visibility, table: Table, by: By): Sql | undefined => (by === 'itself' ? visibility.rootRows(table) : visibility.rows(table))
+
 /** The record with an id, as the column `record`. */
-export function oneStatement(visibility: Visibility, entity: EntityModel, id: string, selection: Selection): Sql {
+export function oneStatement(visibility: Visibility, entity: EntityModel, id: string, selection: Selection, by: By): Sql {
   const table = rootTable(entity)
-  const source = sql` from ${raw(fromTable(table))}${where(given(sql`${raw(idColumn(table))} = ${id}`, visibility.rows(table)))}`
+  const source = sql` from ${raw(fromTable(table))}${where(given(sql`${raw(idColumn(table))} = ${id}`, rowsBy(visibility, table, by)))}`
   return sql`select ${recordOf(projection(visibility, table, selection), source)} as record`
 }
 
 /** The record with a number, as the column `record`. */
 export function numberedStatement(visibility: Visibility, entity: EntityModel, field: FieldModel, number: unknown, selection: Selection): Sql {
   const table = rootTable(entity)
-  const source = sql` from ${raw(fromTable(table))}${where(given(fieldCondition(untrusted(visibility), table, field, { eq: number }, field.name), visibility.rows(table)))}`
+  const source = sql` from ${raw(fromTable(table))}${where(given(fieldCondition(untrusted(visibility), table, field, { eq: number }, field.name), visibility.rootRows(table)))}`
   return sql`select ${recordOf(projection(visibility, table, selection), source)} as record`
 }
 
 /** The records with these ids, in their order, as the column `items`. */
-export function manyStatement(visibility: Visibility, entity: EntityModel, ids: readonly string[], selection: Selection, verbatim?: Sql): Sql {
+export function manyStatement(visibility: Visibility, entity: EntityModel, ids: readonly string[], selection: Selection, by: By, verbatim?: Sql): Sql {
   const table = rootTable(entity)
-  const chosen = where(given(sql`${raw(idColumn(table))} = any(${ids}::uuid[])`, visibility.rows(table)))
+  const chosen = where(given(sql`${raw(idColumn(table))} = any(${ids}::uuid[])`, rowsBy(visibility, table, by)))
   const rows = sql`select ${raw(table.alias)}.* from ${raw(fromTable(table))}${chosen} order by array_position(${ids}::uuid[], ${raw(idColumn(table))})`
   if (verbatim) return sql`select ${join(verbatimItems(verbatim), ', ')} from (${rows}) ${raw(table.alias)}`
   return sql`select ${rowItems} from ${told(table, rows, projection(visibility, table, selection))}`
@@ -91,7 +96,7 @@ function pageOfRows(table: Table, keys: readonly SortKey[], page: Place, conditi
 /** Which rows a list holds: those that the caller may read, that are listed, and that he asks for. */
 export function listConditions(visibility: Visibility, table: Table, asked: ListArgs['filter']): Sql[] {
   const filter = asked == null ? undefined : filterCondition(visibility, table, asked)
-  return given(visibility.rows(table), listed(visibility, table, asked), filter)
+  return given(visibility.rootRows(table), listed(visibility, table, asked), filter)
 }
 
 /** The rows that people still work with, unless the filter says itself which ones are wanted. */

@@ -51,7 +51,7 @@ export function planList({ model, caller }: Reader, entity: EntityModel, args: L
 
 /** The records that `readMany` reads. */
 export function planMany({ model, caller }: Reader, entity: EntityModel, ids: readonly string[], selection: Selection, row: Sql): VerbatimRead {
-  return reading(manyStatement(visibilityOf(model, caller.rights), entity, wantedIds(ids), selection, row), ({ items, found }) => ({ items: items ?? none, count: numberIn(found), pageInfo: nothingAsked }))
+  return reading(manyStatement(visibilityOf(model, caller.rights), entity, wantedIds(ids), selection, 'itself', row), ({ items, found }) => ({ items: items ?? none, count: numberIn(found), pageInfo: nothingAsked }))
 }
 
 const none = Buffer.from('[]')

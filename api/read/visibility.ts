@@ -19,15 +19,11 @@ export function visibilityOf(model: Model, rights: Rights): Visibility {
 
 /** Conditions are the same wherever a table stands under the same alias. */
 function remembering(visibility: Visibility): Visibility {
-  const rows = new Map<string, Sql | undefined>()
   const fields = new Map<string, Seen>()
   return {
     ...visibility,
-    rows: (table) => {
-      const key = `${table.entity.name} ${table.alias}`
-      if (!rows.has(key)) rows.set(key, visibility.rows(table))
-      return rows.get(key)
-    },
+    rows: onceEach(visibility.rows),
+    rootRows: onceEach(visibility.rootRows),
     field: (table, member) => {
       const key = `${table.entity.name} ${table.alias} ${member.name}`
       const seen = fields.get(key) ?? visibility.field(table, member)
@@ -37,20 +33,30 @@ function remembering(visibility: Visibility): Visibility {
   }
 }
 
+function onceEach(ask: Visibility['rows']): Visibility['rows'] {
+  const known = new Map<string, Sql | undefined>()
+  return (table) => {
+    const key = `${table.entity.name} ${table.alias}`
+    if (!known.has(key)) known.set(key, ask(table))
+    return known.get(key)
+  }
+}
+
 function compile(model: Model, rights: Rights): Visibility {
   const asSql = (rows: Rows, table: Table): Seen =>
     typeof rows === 'string' ? rows : anyOf(rows.map((condition) => trustedCondition(visibility, table, condition)))
-  const rows = (entity: EntityModel, table: Table): Seen => asSql(rights.of(entity.name, 'read').rows, table)
+  const rowsBy = (which: 'rows' | 'byThemselves') => (table: Table): Sql | undefined => {
+    const seen = inEveryKind(model, table, (entity, at) => asSql(rights.of(entity.name, 'read')[which], at))
+    const own = seen === 'all' ? undefined : seen === 'none' ? never : seen
+    const conditions = given(kindCondition(table), own)
+    return conditions.length === 0 ? undefined : allOf(conditions)
+  }
   const field = (entity: EntityModel, table: Table, member: MemberModel): Seen => asSql(rights.of(entity.name, 'read').field(member.name), table)
   const visibility: Visibility = {
     model,
     rights,
-    rows: (table) => {
-      const seen = inEveryKind(model, table, rows)
-      const own = seen === 'all' ? undefined : seen === 'none' ? never : seen
-      const conditions = given(kindCondition(table), own)
-      return conditions.length === 0 ? undefined : allOf(conditions)
-    },
+    rows: rowsBy('rows'),
+    rootRows: rowsBy('byThemselves'),
     field: (table, member) => inEveryKind(model, table, (entity, at) => field(entity, at, member)),
   }
   return visibility

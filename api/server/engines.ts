@@ -70,7 +70,7 @@ export function connectEngines(options: EnginesOptions): Engines<HouseContext> {
     ({ model, caller: context.caller, query: run, witness: recordReads(options.journal, context.caller.principal, context.http.address, `${info.parentType.name}.${info.fieldName}`) })
   /** A mutation answers the record as its caller may see it, before the commit. */
   const answering = (context: HouseContext, entity: EntityModel, info: GraphQLResolveInfo): Answer<unknown> =>
-    (work, id) => readOne(readerOf(context, info, work.run), entity, id, selectionOf(info, model, entity))
+    (work, id) => readOne(readerOf(context, info, work.run), entity, id, selectionOf(info, model, entity), 'another')
   return {
     ...reading(options, readerOf, meeting(options)),
     create: (context, entity, { input }, info) => writer.createRecord(context.caller, entity, input, answering(context, entity, info)),
@@ -146,7 +146,7 @@ function readNamed(reader: Reader, entity: EntityModel, args: Readonly<Record<st
 
 const records = async (reader: Reader, entity: EntityModel, ids: string | readonly string[], info: GraphQLResolveInfo): Promise<unknown> => {
   const selection = selectionOf(info, reader.model, entity)
-  return typeof ids === 'string' ? readOne(reader, entity, ids, selection) : readMany(reader, entity, ids, selection)
+  return typeof ids === 'string' ? readOne(reader, entity, ids, selection, 'another') : readMany(reader, entity, ids, selection, 'another')
 }
 
 function named(model: Model, { rights }: Caller, name: string): EntityModel {

@@ -53,6 +53,21 @@ describe('MC-29 an article is changed, published and withdrawn', () => {
   })
 })
 
+it('its image is seen beside it, and opens nothing by itself to whoever is signed in', async () => {
+  const [file] = await desk.server.sql(`insert into file_asset (name, mime_type, size, sha256, storage_key, provider, state) values ('scène.jpg', 'image/jpeg', 1, repeat('0', 64), $1, 'BUILT_IN', 'READY') returning id`, [unique('key')])
+  const id = String(file?.['id'])
+  const written = await article()
+  await desk.server.sql('update article set image_id = $1 where id = $2', [id, written.id])
+  await desk.run('publishArticle', written.id)
+  const beside = await desk.ask('query ($id: ID!) { article(id: $id) { image { id name } } }', { id: written.id }, desk.partner)
+  expect(at(beside, 'article', 'image')).toEqual({ id, name: 'scène.jpg' })
+  expect(at(await desk.ask('{ fileAssets { items { id } total } }', {}, desk.partner), 'fileAssets')).toEqual({ items: [], total: 0 })
+  expect(at(await desk.ask('query ($ids: [ID!]!) { fileAssetsByIds(ids: $ids) { id } }', { ids: [id] }, desk.partner), 'fileAssetsByIds')).toEqual([])
+  await expect(desk.ask('query ($id: ID!) { fileAsset(id: $id) { id } }', { id }, desk.partner)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const told = await desk.ask('query ($id: ID!) { explainAccess(entity: "FileAsset", action: "READ", id: $id) { allowed rows } }', { id }, desk.partner)
+  expect(at(told, 'explainAccess')).toEqual({ allowed: true, rows: 'BESIDE' })
+})
+
 describe('MC-30 an article is deleted', () => {
   it('and its page with it', async () => {
     const written = await article()

@@ -13,7 +13,7 @@ export function fileRows(house: House, storage: DiskStorage): FileRoutesOptions 
     add: (principal, { name, mimeType, size, sha256, storageKey }) =>
       writer.mutate(callerOf(principal), (work) => work.asHouse().create(FileAsset, { name }, { mimeType, size, sha256, storageKey, provider: 'BUILT_IN', state: 'READY' })),
     find: async (principal, id) => {
-      const seen = await readOne({ model, caller: callerOf(principal), query }, entityOf(model, 'FileAsset'), id, [{ key: 'id', name: 'id', args: {} }])
+      const seen = await readOne({ model, caller: callerOf(principal), query }, entityOf(model, 'FileAsset'), id, [{ key: 'id', name: 'id', args: {} }], 'another')
       if (!seen) return undefined
       const [row] = await query(`select name, mime_type as "mimeType", size::float8 as size, storage_key as "storageKey" from file_asset where id = $1 and state = 'READY'`, [id])
       return row && { name: String(row['name']), mimeType: String(row['mimeType']), size: Number(row['size']), storageKey: String(row['storageKey']) }

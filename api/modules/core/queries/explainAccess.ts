@@ -1,6 +1,7 @@
 import { decisionOn, extentOf, nameOf, ruleOfSource, type Decision, type Question } from '../../../access/explain.ts'
 import type { Given } from '../../../access/permission.ts'
 import type { Caller } from '../../../access/principal.ts'
+import { mayList } from '../../../access/rights.ts'
 import { shape } from '../../../model/shape.ts'
 import { text } from '../../../model/fields/text.ts'
 import { id as idKind } from '../../../model/fields/id.ts'
@@ -61,12 +62,13 @@ async function explain(reading: Reading, subject: Caller, question: Question, id
   const [rows = false, ofField = false, ...fulfilled] = verdict.fulfilled
   const holds = (one: Given): boolean => fulfilled[given.indexOf(one)] === true
   const allowed = verdict.readable && rows && ofField && verdict.field
-  return { allowed, rows: reachOf(subject, question, decision), sentence: said(allowed, sentence(reading, question, decision, allowed, holds)), reasons: told(holds) }
+  const isBeside = question.action === 'READ' && verdict.readable && !verdict.byItself
+  return { allowed, rows: isBeside ? 'BESIDE' : reachOf(subject, question, decision), sentence: said(allowed, sentence(reading, question, decision, allowed, holds)), reasons: told(holds) }
 }
 
 /** What is seen beside other records only, is not asked for by itself. */
 function reachOf({ rights }: Caller, { action, entity }: Question, { rows }: Decision): string {
-  return action === 'READ' && rows !== 'none' && !rights.lists(entity.name) ? 'BESIDE' : extentOf(rows)
+  return action === 'READ' && rows !== 'none' && !mayList(rights, entity.name) ? 'BESIDE' : extentOf(rows)
 }
 
 const withoutFactor: Labels = {
