@@ -39,21 +39,26 @@ export type AuthenticateKey = (secret: string, address: string | undefined) => P
 
 /** Key, owner and roles are read at each request, so that what he loses the key loses with the next one. */
 export function createAuthenticateKey(query: AccessQuery, demand: SecondFactorDemand = 'optional'): AuthenticateKey {
-  const find = together(query, keys(demand), 'tokenHash', (row): KeyAccount =>
-    ({ ...accountOf(row), key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')), ...(Array.isArray(row['only']) ? { only: new Set(row['only'].map(String)) } : {}) }, ...(Array.isArray(row['addresses']) ? { addresses: row['addresses'].map(String) } : {}) }))
+  const find = together(query, keys(demand), 'tokenHash', (row): KeyAccount & { readonly isNoted: boolean } =>
+    ({ ...accountOf(row), isNoted: row['isNoted'] === true, key: { id: String(row['keyId']), scopes: new Set(String(row['scopes']).split(' ')), ...(Array.isArray(row['only']) ? { only: new Set(row['only'].map(String)) } : {}) }, ...(Array.isArray(row['addresses']) ? { addresses: row['addresses'].map(String) } : {}) }))
   return async (secret, address) => {
     const found = FORM.test(secret) ? await find(digest(secret)) : undefined
-    return found?.addresses && !isAmong(address, found.addresses) ? undefined : found
+    if (!found || (found.addresses && !isAmong(address, found.addresses))) return undefined
+    const { isNoted, ...account } = found
+    if (!isNoted) await query(NOTE, [account.key.id])
+    return account
   }
 }
 
+const DUE = `(last_used_at is null or last_used_at < now() - interval '1 hour')`
+
 // That it was used is noted once an hour: a write for each request would cost more than the request.
+const NOTE = `
+  with actor as materialized (select set_config('coulisses.actor', '{"origin":"API"}', true))
+  update api_key set last_used_at = now() from actor where id = $1 and ${DUE}`
+
 const keys = (demand: SecondFactorDemand): string => `
-  with actor as materialized (select set_config('coulisses.actor', '{"origin":"API"}', true)),
-  used as (
-    update api_key set last_used_at = now() from actor
-    where token_hash = any($1::text[]) and state = 'ACTIVE' and expires_at > now() and (last_used_at is null or last_used_at < now() - interval '1 hour'))
-  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, k.only, k.addresses, ${accountSql(demand)}
+  select k.token_hash as "tokenHash", k.id as "keyId", array_to_string(k.scopes, ' ') as scopes, k.only, k.addresses, not ${DUE.replaceAll('last_used_at', 'k.last_used_at')} as "isNoted", ${accountSql(demand)}
   from api_key k join "user" u on u.id = k.user_id
   where k.token_hash = any($1::text[]) and k.state = 'ACTIVE' and k.expires_at > now() and u.state = 'ACTIVE'`
 

@@ -1,4 +1,4 @@
-import { Kind } from 'graphql'
+import { Kind, type FieldNode, type SelectionSetNode } from 'graphql'
 import type { Parsed } from './check.ts'
 import type { Policy } from './policy.ts'
 
@@ -11,9 +11,23 @@ export interface StandsFor {
 }
 
 /** Whether the document could have been asked for this: its text may say one name itself, and the policies may pin a variable, or name several. */
-export function mayStandFor({ operation }: Parsed, policies: readonly Policy[], { root, argument, names }: StandsFor): boolean {
-  const field = operation.selectionSet.selections.find((one) => one.kind === Kind.FIELD && one.name.value === root)
-  const value = field?.kind === Kind.FIELD ? field.arguments?.find((one) => one.name.value === argument)?.value : undefined
+export const mayStandFor = (parsed: Parsed, policies: readonly Policy[], asked: StandsFor): boolean => rootsNamed(parsed, asked.root).some((field) => mayAsk(field, policies, asked))
+
+/** The root fields of a name, fragments followed, each of which tells the same wherever it stands. */
+function rootsNamed({ document, operation }: Parsed, name: string): readonly FieldNode[] {
+  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [])))
+  const walk = ({ selections }: SelectionSetNode): readonly FieldNode[] => selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return one.name.value === name ? [one] : []
+    if (one.kind === Kind.INLINE_FRAGMENT) return walk(one.selectionSet)
+    const fragment = fragments.get(one.name.value)
+    fragments.delete(one.name.value)
+    return fragment ? walk(fragment) : []
+  })
+  return walk(operation.selectionSet)
+}
+
+function mayAsk(field: FieldNode, policies: readonly Policy[], { argument, names }: StandsFor): boolean {
+  const value = field.arguments?.find((one) => one.name.value === argument)?.value
   const isOne = (given: unknown): boolean => typeof given === 'string' && names.some((name) => name.toLowerCase() === given.toLowerCase())
   if (value?.kind === Kind.STRING) return isOne(value.value)
   if (value?.kind !== Kind.VARIABLE) return false

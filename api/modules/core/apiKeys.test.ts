@@ -72,6 +72,7 @@ describe('a key', () => {
         expect((await told(secret))[0]).toBe(401)
       })
       await Promise.all(ways)
+      expect(await desk.server.sql('select last_used_at from api_key where prefix = $1', [secret.slice(0, 12)])).toEqual([{ last_used_at: null }])
     }
     for (const wrongly of ['nothing', '127.1', '0x7f.0.0.1', '10.0.0.0/33', '10.0.0.0/', '', '::1/129']) await expect(make([wrongly]), wrongly).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
   })

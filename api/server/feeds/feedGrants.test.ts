@@ -78,8 +78,11 @@ describe('a feed is a granted document', () => {
     expect(feed.grant).toMatchObject({ state: 'PROPOSED', proposedBy: { email: 'employee@coulisses.test' } })
     const unknown = await documents.at('/partner/nothing.v1', { headers: { authorization: key } })
     for (const answer of await everyWay(feed)) expect([answer.status, answer.json.errors?.[0]?.message ?? 'none']).toEqual([404, unknown.json.errors?.[0]?.message])
+    const fetched = async (): Promise<unknown> => at(await documents.one('PartnerFeed', feed.id, 'lastFetchedAt'), 'lastFetchedAt')
+    expect(await fetched()).toBeNull()
     await approve(feed)
     await untilAll(feed, 200)
+    expect(await fetched()).not.toBeNull()
     await documents.grantStep('suspend', feed.grant.id, { reason: 'To see.' })
     await untilAll(feed, 403)
     await documents.grantStep('resume', feed.grant.id)
@@ -188,12 +191,21 @@ describe('a feed is a granted document', () => {
     for (const { headers } of await everyWay(feed)) expect([headers.get('deprecation'), headers.get('link')]).toEqual([expect.stringMatching(/^@\d{10}$/), `</partner/${String(next['alias'])}>; rel="successor-version"`])
   })
 
+  it('is read by a document that asks it in fragments, or under several names', async () => {
+    const feed = await aFeed('query Feed($feed: String!) { other: readFeed(feed: "none") { nextSince } ...Reading } fragment Reading on Query { ... on Query { feed: readFeed(feed: $feed) { items { id title } nextSince } } }')
+    await approve(feed)
+    await until(async () => (await feed.file()).status === 200)
+    for (const ending of ENDINGS) expect((await feed.file(ending)).status, ending).toBe(200)
+  })
+
   it('is read by its own document alone', async () => {
     const [feed, other] = [await aFeed(), await aFeed()]
     for (const one of [feed, other]) await approve(one)
     await untilAll(feed, 200)
     await until(async () => (await other.read()).status === 200)
+    await documents.server.sql('update partner_feed set last_fetched_at = null where id = $1', [feed.id])
     expect((await other.read({ feed: feed.id })).json).toMatchObject({ data: { readFeed: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+    expect(at(await documents.one('PartnerFeed', feed.id, 'lastFetchedAt'), 'lastFetchedAt')).toBeNull()
   })
 
   it('stands for the document of the product unless another one is named, which must read a feed', async () => {

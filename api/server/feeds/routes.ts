@@ -10,7 +10,7 @@ import type { Authenticate } from '../../access/authenticate.ts'
 import { asPartner, type Caller, type Principal } from '../../access/principal.ts'
 import type { Sessions } from '../../access/session.ts'
 import { forbidden, notFound, unauthenticated } from '../../model/errors.ts'
-import { openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
+import { noteRead, openFeed, type Feed } from '../../modules/casting/feeds/feed.ts'
 import { decodePosition, encodePosition, sinceOf } from '../../modules/casting/feeds/position.ts'
 import { inFlightLimit } from '../http/guards.ts'
 import { exampleOf } from './example.ts'
@@ -68,6 +68,7 @@ export const feedRoutes = (options: FeedRoutesOptions) => async (app: FastifyIns
     const tag = tagOf(ending, since, feed)
     const known = await isKnown(request, tag, feed, options)
     if (!known) await noting(request, caller.principal.userId, options, () => metered.fits((most) => countOffers(options, caller, feed, most)))
+    await noteRead(run, feed)
     void reply.headers({ ...metered.notices, etag: `W/"${tag}.${next}"`, 'last-modified': new Date(feed.now.at).toUTCString(), 'cache-control': 'private, no-cache', vary: 'authorization', 'x-next-since': next })
     if (known) {
       metered.isOver('answered')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Caller } from '../../../access/principal.ts'
 import { AppError, notFound } from '../../../model/errors.ts'
 import { isId } from '../../../model/fields/id.ts'
@@ -34,6 +34,8 @@ export interface Feed {
   readonly epoch: string
   /** Where the feed was opened: whatever is read later holds all that this snapshot saw. */
   readonly now: Pick<FeedPosition, 'snapshot' | 'at'>
+  /** That it is read need not be noted: it was within the hour, or the desk looks. */
+  readonly isNoted: boolean
 }
 
 /** Where a statement reads, for the next reading to go on from. */
@@ -56,29 +58,33 @@ export async function openFeed(query: Query, caller: Caller, named: string, sinc
   const { organisationId } = caller.principal
   const desk = caller.principal.roles.has('employee') || caller.principal.roles.has('administrator')
   const own = desk ? raw('true') : sql`p.organisation_id = ${organisationId ?? null}::uuid`
-  const [row] = await query(sql`with ${desk ? empty : noted(sql`${own} and ${isNamed(named)}`)}found as (
+  const [row] = await query(sql`
     select f.id, f.name, p.site_name as site, f.page_size as "pageSize", f.query_id as document, (select d.name from persisted_query d where d.id = f.query_id) as "documentName", f.state = 'ACTIVE' and p.state = 'ACTIVE' as active,
       ${join(Object.entries(lists).map(([name, where]) => raw(`${list(where)} as "${name}"`)), ', ')},
       (select id from feed_epoch) as epoch, ${takenBefore(since)} as known, pg_snapshot_xmax(pg_current_snapshot())::text as horizon, ${position},
-      now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future
+      now() - interval '${raw(String(KEPT_DAYS))} days' as oldest, ${since && 'time' in since ? sql`${since.time}::timestamptz > now() + interval '1 minute'` : raw('false')} as future,
+      ${desk ? raw('true') : raw(`not ${DUE}`)} as noted
     from partner_feed f join diffusion_partner p on p.id = f.partner_id
-    where ${own} and ${isNamed(named)} order by f.id limit 1) select * from found`)
+    where ${own} and ${isNamed(named)} order by f.id limit 1`)
   if (!row) throw notFound('feed')
   if (row['active'] !== true) throw new AppError('FORBIDDEN', [{ reason: 'suspended', message: suspended, path: 'feed' }])
   if (row['future'] === true) throw wrong('since', 'future', { fr: 'Cette date est dans le futur.', en: 'This date lies in the future.' })
   const filter = Object.fromEntries(Object.keys(lists).map((name) => [name, row[name] as readonly string[]])) as unknown as FeedFilter
   const hash = createHash('sha256').update(JSON.stringify([row['id'], filter, row['document']])).digest('base64url').slice(0, 12)
   const { id, name, site, pageSize, document, documentName, epoch } = row as unknown as Pick<Feed, 'id' | 'name' | 'site' | 'pageSize' | 'document' | 'documentName' | 'epoch'>
-  return { id, name, site, pageSize, document, documentName, filter, hash, epoch, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
+  return { id, name, site, pageSize, document, documentName, filter, hash, epoch, isNoted: row['noted'] === true, from: fromWhere(since, hash, row), now: { snapshot: String(row['snapshot']), at: String(row['at']) } }
 }
 
 const isNamed = (named: string): Sql => (isId(named) ? sql`f.id = ${named}::uuid` : sql`lower(f.name) = lower(${named})`)
 
-/** That it was read is noted once an hour: a write for each reading would cost more than most readings. */
-const noted = (which: Sql): Sql => sql`actor as materialized (select set_config('coulisses.actor', '{"origin":"PARTNER"}', true)),
-  noted as (update partner_feed f set last_fetched_at = now() from actor, diffusion_partner p
-    where p.id = f.partner_id and ${which} and f.state = 'ACTIVE' and p.state = 'ACTIVE' and (f.last_fetched_at is null or f.last_fetched_at < now() - interval '1 hour')),
-  `
+const DUE = `(f.last_fetched_at is null or f.last_fetched_at < now() - interval '1 hour')`
+
+/** Once it is granted: that it was read is noted once an hour, since a write for each reading would cost more than most readings. */
+export async function noteRead(query: Query, { id, isNoted }: Feed): Promise<void> {
+  if (isNoted) return
+  await query(sql`with actor as materialized (select set_config('coulisses.actor', '{"origin":"PARTNER"}', true))
+    update partner_feed f set last_fetched_at = now() from actor where f.id = ${id}::uuid and ${raw(DUE)}`)
+}
 
 const suspended: Labels = { fr: 'Ce flux ou ce partenariat est suspendu.', en: 'This feed or this partnership is suspended.' }
 

@@ -10,7 +10,7 @@ import { text } from '../../../model/fields/text.ts'
 import { rootQuery, type Reading } from '../../../read/rootQuery.ts'
 import { argument } from '../../argument.ts'
 import { wrong } from '../../input.ts'
-import { openFeed, type Feed } from '../feeds/feed.ts'
+import { noteRead, openFeed, type Feed } from '../feeds/feed.ts'
 import { decodePosition, encodePosition, listIn, sinceOf } from '../feeds/position.ts'
 import { nextOffers } from '../feeds/statement.ts'
 
@@ -46,6 +46,7 @@ async function read(reading: Reading, args: Args): Promise<unknown> {
   const first = Number(args['first'] ?? feed.pageSize)
   if (first > feed.pageSize) throw wrong('first', 'tooLarge', { fr: `Au plus ${feed.pageSize} offres par page.`, en: `At most ${feed.pageSize} offers per page.` })
   const after = cursorOf(args, feed)
+  await noteRead(reading.query, feed)
   const [row = {}] = await reading.query(statement(reading, feed, first, after?.id))
   const next = after?.next ?? encodePosition({ epoch: feed.epoch, filter: feed.hash, ...feed.now })
   const last = row['last'] as string | null
