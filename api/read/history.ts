@@ -1,3 +1,4 @@
+import { mayList } from '../access/rights.ts'
 import { notFound } from '../model/errors.ts'
 import { isId } from '../model/fields/id.ts'
 import type { Locale } from '../model/labels.ts'
@@ -56,7 +57,7 @@ interface Found {
  */
 export async function readHistory(reader: Reader, entity: EntityModel, id: string, page?: PageInput | null): Promise<HistoryAnswer> {
   const { rights, principal } = reader.caller
-  if (rights.of(entity.name, 'read').rows === 'none') forbid('entity')
+  if (!mayList(rights, entity.name)) forbid('entity')
   if (!isId(id)) refuse('id', 'notId', { fr: 'Identifiant mal formé.', en: 'Malformed id.' })
   const wanted = pageOf(page)
   const { statement, keys, told } = historyStatement(visibilityOf(reader.model, rights), entity, id.toLowerCase(), wanted)

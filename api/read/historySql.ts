@@ -46,7 +46,7 @@ export function historyStatement(visibility: Visibility, entity: EntityModel, id
   select e.* from audit_entry e where ${allOf([ofRecord, ...after])} order by e.at desc, e.id desc${limited(page.size + 1, page.offset)}
 ), refs as (${references(told)})
 select exists (select 1 ${record}) as present,
-  exists (select 1 ${record}${and(visibility.rows(table))}) as readable,
+  exists (select 1 ${record}${and(visibility.rootRows(table))}) as readable,
   (select to_json(array[${conditions.length === 0 ? raw('') : join(conditions, ', ')}]::boolean[]) ${record}) as fields,
   (select coalesce(json_agg(${entry(visibility)} order by e.at desc, e.id desc), '[]') from page e) as items,
   (select json_agg(${positionOf(keys)} order by e.at desc, e.id desc) from page e) as positions,

@@ -64,6 +64,12 @@ it('its image is seen beside it, and opens nothing by itself to whoever is signe
   expect(at(await desk.ask('{ fileAssets { items { id } total } }', {}, desk.partner), 'fileAssets')).toEqual({ items: [], total: 0 })
   expect(at(await desk.ask('query ($ids: [ID!]!) { fileAssetsByIds(ids: $ids) { id } }', { ids: [id] }, desk.partner), 'fileAssetsByIds')).toEqual([])
   await expect(desk.ask('query ($id: ID!) { fileAsset(id: $id) { id } }', { id }, desk.partner)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const HISTORY = 'query ($entity: String!, $id: ID!) { history(entity: $entity, id: $id) { total } }'
+  await expect(desk.ask(HISTORY, { entity: 'FileAsset', id }, desk.partner)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const [client] = await desk.server.sql(`select client_id as id from casting_offer where state = 'PUBLISHED' limit 1`)
+  await expect(desk.ask(HISTORY, { entity: 'Client', id: client?.['id'] }, desk.partner)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const exported = await fetch(`${desk.server.url}/export`, { method: 'POST', headers: { authorization: `Bearer ${desk.partner}`, 'content-type': 'application/json' }, body: JSON.stringify({ list: 'fileAssets', fields: ['id'], format: 'NDJSON' }) })
+  expect([exported.status, await exported.text()]).toEqual([200, ''])
   const told = await desk.ask('query ($id: ID!) { explainAccess(entity: "FileAsset", action: "READ", id: $id) { allowed rows } }', { id }, desk.partner)
   expect(at(told, 'explainAccess')).toEqual({ allowed: true, rows: 'BESIDE' })
 })
