@@ -4,7 +4,7 @@ import {
 } from 'graphql'
 import type { JsonSchema } from '../ports/documents.ts'
 import type { Parsed } from './check.ts'
-import type { Policy, VariableRule } from './policy.ts'
+import { mustBeNamed, type Policy, type VariableRule } from './policy.ts'
 
 const scalars: Readonly<Record<string, JsonSchema>> = {
   ID: { type: 'string' }, String: { type: 'string' }, Html: { type: 'string', contentMediaType: 'text/html' }, Decimal: { type: 'string' },
@@ -50,11 +50,13 @@ function outputSchema(walk: Walk, type: GraphQLOutputType, set: SelectionSetNode
 }
 
 /** What a document takes: its variables, within all the policies. What the house pins is nobody's to give. */
-export function variablesSchema(schema: GraphQLSchema, { operation }: Parsed, policies: readonly Policy[]): JsonSchema {
+export function variablesSchema(schema: GraphQLSchema, { operation, sizes }: Parsed, policies: readonly Policy[]): JsonSchema {
   const given = (operation.variableDefinitions ?? []).flatMap(({ variable, type, defaultValue }) => {
     const of = typeFromAST(schema, type) as GraphQLInputType | undefined
     if (!of || policies.some((policy) => 'pinned' in (policy.get(variable.name.value) ?? {}))) return []
-    return [{ name: variable.name.value, schema: inputSchema(of, variable.name.value, policies, 2), needed: isNonNullType(of) && !defaultValue }]
+    const name = variable.name.value
+    const asked = isNonNullType(of) || (!sizes.variable.has(name) && policies.some((policy) => mustBeNamed(policy.get(name))))
+    return [{ name, schema: inputSchema(of, name, policies, 2), needed: asked && !defaultValue }]
   })
   return { type: 'object', properties: Object.fromEntries(given.map(({ name, schema: one }) => [name, one])), required: given.flatMap(({ name, needed }) => (needed ? [name] : [])), additionalProperties: false }
 }

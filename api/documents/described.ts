@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { badInput } from '../model/errors.ts'
-import type { DocumentDescription, GrantTerms } from '../ports/documents.ts'
+import type { DocumentDescription, GrantTerms, JsonSchema } from '../ports/documents.ts'
 import { parseDocument, type Parsed } from './check.ts'
 import { answerSchema, invented, typeOf, variablesSchema } from './describe.ts'
 import { applyPolicies, readPolicy, withPageLimit, type Policy } from './policy.ts'
@@ -16,10 +16,13 @@ export function describeDocument(schema: GraphQLSchema, text: string, terms: Gra
   const parsed = parseDocument(schema, text)
   const [variables, answer] = [variablesSchema(schema, parsed, policiesOf(terms, parsed)), answerSchema(schema, parsed)]
   return {
-    writes: parsed.operation.operation === 'mutation', variables, answer, example: invented(answer, ROWS),
+    writes: parsed.operation.operation === 'mutation', variables, answer, needed: neededOf(variables), example: invented(answer, ROWS),
     types: `export interface Variables ${typeOf(variables)}\n\nexport interface Data ${typeOf(answer)}\n`,
   }
 }
+
+const neededOf = ({ properties = {}, required = [] }: JsonSchema): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(required.map((name) => [name, invented(properties[name] ?? {}, 1, name)]))
 
 /** Asks for nothing: the variables are judged as at the door, and the answer is invented. @throws AppError BAD_USER_INPUT */
 export function tryDocument(schema: GraphQLSchema, text: string, terms: GrantTerms, given: Readonly<Record<string, unknown>>): unknown {

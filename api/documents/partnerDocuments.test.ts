@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => { await documents.server.close() })
 
 const call = (variables: object) => documents.at(`/partner/${String(made['alias'])}?variables=${encodeURIComponent(JSON.stringify(variables))}`, { headers: { authorization: key } })
-const OWN = '{ partnerDocuments { alias state text types example ratePerMinute rowsPerDay pageLimit calls errors refused rows rowsToday p50 lastUsedAt } }'
+const OWN = '{ partnerDocuments { alias state text types needed example ratePerMinute rowsPerDay pageLimit calls errors refused rows rowsToday p50 lastUsedAt } }'
 const own = async (): Promise<unknown> => (at(await documents.ask(OWN, {}, documents.partner), 'partnerDocuments') as { alias: string }[]).find(({ alias }) => alias === made['alias'])
 const tryOut = (variables: object, token = documents.partner) => documents.ask('query ($alias: String!, $variables: JSON) { tryDocument(alias: $alias, variables: $variables) }', { alias: made['alias'], variables }, token)
 
@@ -40,7 +40,7 @@ describe('a partner’s own documents', () => {
   it('are told with their limits, their types, an invented answer and how they were used', async () => {
     expect(await own()).toMatchObject({ state: 'ACTIVE', ratePerMinute: 50, rowsPerDay: 1_000, pageLimit: 3, text: expect.stringContaining('query Offers') as string, example: { castingOffers: { items: [{ profession: { name: expect.any(String) as string } }, {}], total: 2 } } })
     const types = String(at(await own(), 'types'))
-    for (const line of [`title?: 'a' | 'e'`, 'size?: number /* … to 3 */', 'startsOn: string | null', 'categories: {', 'total: number']) expect(types).toContain(line)
+    for (const line of [`title: 'a' | 'e'`, 'size?: number /* … to 3 */', 'startsOn: string | null', 'categories: {', 'total: number']) expect(types).toContain(line)
     expect(types).not.toContain('most')
     for (;;) {
       const use = await own()
@@ -50,6 +50,13 @@ describe('a partner’s own documents', () => {
       }
       await pause(50)
     }
+  })
+
+  it('are told with the variables that they need, which the door takes', async () => {
+    const needed = at(await own(), 'needed') as object
+    expect(needed).toEqual({ title: 'a' })
+    expect(await call(needed)).toMatchObject({ status: 200 })
+    expect(at(await tryOut(needed), 'tryDocument', 'data')).toEqual(at(await own(), 'example'))
   })
 
   it('can be tried: variables are judged as at the door, the answer is invented, and nothing is counted', async () => {

@@ -110,9 +110,12 @@ const nearest = (rule: VariableRule, usual: number): number =>
 /** What is pinned the house gives. What is left out is no value: whoever must choose one of several must name it. */
 function faultsOf(path: string, rule: VariableRule, value: unknown): Issue[] {
   if ('pinned' in rule) return value === undefined || isDeepStrictEqual(value, rule.pinned) ? [] : [issue(path, 'pinned', { fr: 'Cette valeur est fixée.', en: 'This value is pinned.' })]
-  if (value == null) return (rule.oneOf && !rule.oneOf.includes(null)) || rule.min !== undefined ? [issue(path, 'outOfPolicy', sentences.notNull)] : []
+  if (value == null) return mustBeNamed(rule) ? [issue(path, 'outOfPolicy', sentences.notNull)] : []
   return [...choiceFaults(path, rule, value), ...rangeFaults(path, rule, value), ...sizeFaults(path, rule, value)]
 }
+
+/** Whether nothing is none of what is permitted. */
+export const mustBeNamed = (rule: VariableRule | undefined): boolean => rule !== undefined && ((rule.oneOf !== undefined && !rule.oneOf.includes(null)) || rule.min !== undefined)
 
 const choiceFaults = (path: string, { oneOf }: VariableRule, value: unknown): Issue[] =>
   (!oneOf || oneOf.some((one) => isDeepStrictEqual(one, value)) ? [] : [issue(path, 'outOfPolicy', { fr: 'Valeurs permises : {choices}.', en: 'Permitted values: {choices}.' }, { choices: oneOf.map((one) => JSON.stringify(one)).join(', ').slice(0, 200) })])

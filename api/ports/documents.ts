@@ -73,6 +73,8 @@ export interface DocumentDescription {
   readonly answer: JsonSchema
   /** Both as types of TypeScript. */
   readonly types: string
+  /** The variables without which it is not run, invented. */
+  readonly needed: Readonly<Record<string, unknown>>
   /** An invented answer. */
   readonly example: unknown
 }

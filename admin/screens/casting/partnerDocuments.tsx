@@ -9,12 +9,12 @@ import type { Labels } from '../screen.ts'
 import { Code } from './code.tsx'
 
 export const DOCUMENTS = parse(`query Admin_PartnerDocuments { data: partnerDocuments {
-  grant alias hash state sunsetAt successor validUntil text writes types example ratePerMinute rowsPerDay pageLimit calls kept errors refused rows rowsToday p50 p95 lastUsedAt } }`)
+  grant alias hash state sunsetAt successor validUntil text writes types needed ratePerMinute rowsPerDay pageLimit calls kept errors refused rows rowsToday p50 p95 lastUsedAt } }`)
 const TRY = parse('query Admin_TryDocument($alias: String!, $variables: JSON) { data: tryDocument(alias: $alias, variables: $variables) }')
 
 export interface DocumentCard {
   readonly grant: string; readonly alias: string; readonly hash: string; readonly state: string; readonly sunsetAt: string | null; readonly successor: string | null; readonly validUntil: string | null
-  readonly text: string; readonly writes: boolean; readonly types: string | null; readonly example: unknown; readonly ratePerMinute: number; readonly rowsPerDay: number | null; readonly pageLimit: number | null
+  readonly text: string; readonly writes: boolean; readonly types: string | null; readonly needed: Readonly<Record<string, unknown>> | null; readonly ratePerMinute: number; readonly rowsPerDay: number | null; readonly pageLimit: number | null
   readonly calls: number; readonly kept: number; readonly errors: number; readonly refused: number; readonly rows: number; readonly rowsToday: number
   readonly p50: number | null; readonly p95: number | null; readonly lastUsedAt: string | null
 }
@@ -27,7 +27,7 @@ const states: Readonly<Record<string, { readonly label: Labels; readonly color: 
 /** What was granted: its limits, lines to copy, its types, and a place to try variables on. */
 export function DocumentPart({ document }: { readonly document: DocumentCard }) {
   const say = useSay()
-  const { alias, state, text, types, writes } = document
+  const { alias, state, text, types } = document
   const told = states[state]
   return (
     <Stack component="article" spacing={1} aria-label={alias}>
@@ -37,12 +37,12 @@ export function DocumentPart({ document }: { readonly document: DocumentCard }) 
         <Limits document={document} />
       </Stack>
       <Ending document={document} />
-      <Code label={`curl ${alias}`}>{curlOf(alias, writes)}</Code>
+      <Code label={`curl ${alias}`}>{curlOf(document)}</Code>
       <Fold title={say({ fr: 'Document', en: 'Document' })}><Code label={say({ fr: 'Document', en: 'Document' })}>{text}</Code></Fold>
       {types === null ? <Alert severity="error">{say({ fr: 'Ce document nomme ce qui n’existe plus : la porte répond 410.', en: 'This document names what no longer exists: the door answers 410.' })}</Alert> : (
         <>
           <Fold title={say({ fr: 'Types TypeScript', en: 'TypeScript types' })}><Code label="TypeScript">{types}</Code></Fold>
-          <TryOut alias={alias} />
+          <TryOut alias={alias} needed={document.needed ?? {}} />
         </>
       )}
     </Stack>
@@ -50,10 +50,14 @@ export function DocumentPart({ document }: { readonly document: DocumentCard }) 
 }
 
 /** What changes something goes by POST alone. */
-const curlOf = (alias: string, writes: boolean): string => [
-  ...(writes ? [] : [`curl -H "Authorization: Bearer $COULISSES_KEY" "${window.location.origin}/partner/${alias}"`]),
-  `curl -H "Authorization: Bearer $COULISSES_KEY" -H "Content-Type: application/json" -d '{"documentId":"${alias}","variables":{}}' "${window.location.origin}/partner"`,
-].join('\n')
+function curlOf({ alias, writes, needed }: DocumentCard): string {
+  const variables = JSON.stringify(needed ?? {})
+  const address = `${window.location.origin}/partner/${alias}${variables === '{}' ? '' : `?variables=${encodeURIComponent(variables)}`}`
+  return [
+    ...(writes ? [] : [`curl -H "Authorization: Bearer $COULISSES_KEY" "${address}"`]),
+    `curl -H "Authorization: Bearer $COULISSES_KEY" -H "Content-Type: application/json" -d '{"documentId":"${alias}","variables":${variables}}' "${window.location.origin}/partner"`,
+  ].join('\n')
+}
 
 function Limits({ document: { ratePerMinute, rowsPerDay, pageLimit, validUntil } }: { readonly document: DocumentCard }) {
   const say = useSay()
@@ -79,10 +83,10 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** Variables are judged as at the door; the answer is invented, and nothing is counted. */
-function TryOut({ alias }: { readonly alias: string }) {
+function TryOut({ alias, needed }: { readonly alias: string; readonly needed: Readonly<Record<string, unknown>> }) {
   const say = useSay()
   const provider = useAdminDataProvider()
-  const [given, setGiven] = useState('{}')
+  const [given, setGiven] = useState(() => JSON.stringify(needed))
   const [told, setTold] = useState<{ readonly text: string; readonly fault: boolean }>()
   const translate = useTranslate()
   const run = async (): Promise<void> => {

@@ -9,7 +9,7 @@ import { grantsOf, termsIn, type GrantRow } from '../ownGrants.ts'
 const document = shape('PartnerDocument', {
   grant: { type: 'ID', required: true }, alias: { type: 'String', required: true }, hash: { type: 'String', required: true },
   state: { type: 'String', required: true, description: 'ACTIVE, DEPRECATED, SUSPENDED or RETIRED.' }, sunsetAt: 'DateTime', successor: 'String', validUntil: 'DateTime',
-  text: { type: 'String', required: true }, writes: { type: 'Boolean', required: true, description: 'It changes something: by POST only.' }, types: { type: 'String', description: 'Its variables and its answer as types of TypeScript; null where the schema has lost what it names.' }, example: { type: 'JSON', description: 'An invented answer.' },
+  text: { type: 'String', required: true }, writes: { type: 'Boolean', required: true, description: 'It changes something: by POST only.' }, types: { type: 'String', description: 'Its variables and its answer as types of TypeScript; null where the schema has lost what it names.' }, needed: { type: 'JSON', description: 'The variables without which it is not run, invented.' }, example: { type: 'JSON', description: 'An invented answer.' },
   ratePerMinute: { type: 'Int', required: true }, rowsPerDay: 'Int', pageLimit: 'Int',
   calls: { type: 'SafeInt', required: true, description: 'Of thirty days, like the numbers that follow.' }, kept: { type: 'SafeInt', required: true }, errors: { type: 'SafeInt', required: true }, refused: { type: 'SafeInt', required: true }, rows: { type: 'SafeInt', required: true },
   rowsToday: { type: 'SafeInt', required: true }, p50: { type: 'Float', description: 'Milliseconds.' }, p95: 'Float', lastUsedAt: 'DateTime',
@@ -31,11 +31,11 @@ const unused = { calls: 0, kept: 0, errors: 0, refused: 0, rows: 0, rowsToday: 0
 
 function described({ model }: Reading, grant: GrantRow): object {
   try {
-    const { types, example, writes } = documentDeskOf(model).describe(grant.text, termsIn(grant))
-    return { types, example, writes }
+    const { types, needed, example, writes } = documentDeskOf(model).describe(grant.text, termsIn(grant))
+    return { types, needed, example, writes }
   } catch {
     // The door says so as well, when it is asked: 410.
-    return { types: null, example: null, writes: false }
+    return { types: null, needed: null, example: null, writes: false }
   }
 }
 
