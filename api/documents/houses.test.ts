@@ -64,7 +64,10 @@ describe('two houses on one database', () => {
 
   it('suspend together what runs wild at both of them', async () => {
     await documents.server.sql(`insert into module_setting (module_id, key, value) select id, 'suspendFaults', '8' from module where key = 'casting'`)
-    const watch = () => house.writer.mutate(houseCaller('job watchGrants'), (work) => watchGrants.run(work, {}))
+    const watch = async (): Promise<void> => {
+      await house.writer.mutate(houseCaller('job watchGrants'), (work) => watchGrants.run(work, {}))
+      await documents.server.work()
+    }
     const { here, there, grant } = await granted({})
     // What came before the grant was decided on is decided.
     await documents.server.sql(`update document_grant set updated_at = now() - interval '1 hour' where id = $1`, [grant.id])
