@@ -15,7 +15,7 @@ const administrators = () => desk.count('"user"', `is_administrator and state = 
 async function leaveOnly(id: string, tries = 5): Promise<void> {
   const statement = `update "user" set is_administrator = (id = $1), state = case when id = $1 then 'ACTIVE' else state end where is_administrator or id = $1`
   await desk.server.sql(statement, [id]).catch((error: unknown) => {
-    if (tries === 0 || !String(error).includes('deadlock')) throw error
+    if (tries === 0 || !/deadlock|timeout/.test(String(error))) throw error
     return leaveOnly(id, tries - 1)
   })
 }
