@@ -2,7 +2,7 @@ import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { Caller } from '../access/principal.ts'
 import type { Reader } from '../read/index.ts'
-import type { BytesReader } from '../read/verbatim.ts'
+import type { VerbatimReader } from '../read/verbatim.ts'
 import type { Clearance } from '../emit/shield/clearance.ts'
 import { coordinatesOf } from '../server/graphql/coordinates.ts'
 import { costOf } from '../server/graphql/cost.ts'
@@ -52,7 +52,7 @@ export class Runnable {
   }
 
   /** The answer as PostgreSQL writes it; undefined where it must be run, and nothing was read. */
-  async answerVerbatim(reader: Reader & BytesReader, given: Variables): Promise<VerbatimAnswer | undefined> {
+  async answerVerbatim(reader: Reader & VerbatimReader, given: Variables): Promise<VerbatimAnswer | undefined> {
     const { bare, clear } = this.#schemas
     if (!this.#verbatim || !await clear(reader.caller, this.coordinates)) return undefined
     const { coerced } = getVariableValues(bare, this.parsed.operation.variableDefinitions ?? [], given, { maxErrors: 1 })

@@ -12,7 +12,7 @@ export interface Call {
   /** Answered from memory. */
   readonly kept: boolean
   readonly outcome: 'answered' | 'failed' | 'refused'
-  /** What was wrong is whoever called: how he asked, or how often. */
+  /** What was wrong is how he asked (`blame.ts`). */
   readonly fault?: boolean
 }
 

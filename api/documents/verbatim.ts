@@ -2,7 +2,7 @@ import { Kind, locatedError, visit, type ExecutionResult, type FragmentDefinitio
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../model/errors.ts'
 import type { Reader } from '../read/index.ts'
-import type { BytesReader } from '../read/verbatim.ts'
+import type { VerbatimReader } from '../read/verbatim.ts'
 import { collectFields, type Collected, type SelectionInfo } from '../read/selectionFields.ts'
 import { Blanks } from './blanks.ts'
 import type { Parsed } from './check.ts'
@@ -54,7 +54,7 @@ export class VerbatimDocument {
   }
 
   /** Undefined where what the caller may read leaves something to be done with a row, or something asked is wrong: nothing was read then. */
-  answer(reader: Reader & BytesReader, variables: Variables): Promise<VerbatimAnswer> | undefined {
+  answer(reader: Reader & VerbatimReader, variables: Variables): Promise<VerbatimAnswer> | undefined {
     try {
       const plans = this.#planned(reader, variables)
       const reads = plans === 'none' ? undefined : plans.map(({ read, tell }) => ({ read: read(reader, variables), tell }))

@@ -30,13 +30,13 @@ export function verbatim({ model, caller }: Reader, entity: EntityModel, selecti
 /** Runs a statement that answers one row, by columns, as PostgreSQL sent it. */
 export type ReadBytes = (text: string, values: readonly unknown[]) => Promise<Readonly<Record<string, Buffer | null>>>
 
-export interface BytesReader {
+export interface VerbatimReader {
   readonly caller: Caller
   readonly bytes: ReadBytes
 }
 
 /** A read of a kept plan: its blanks are filled in, and checked, before anything is read. @throws AppError BAD_USER_INPUT */
-export type VerbatimRead = (reader: BytesReader, variables: Readonly<Record<string, unknown>>) => () => Promise<VerbatimList>
+export type VerbatimRead = (reader: VerbatimReader, variables: Readonly<Record<string, unknown>>) => () => Promise<VerbatimList>
 
 /** The page that `readList` reads, told by what `verbatim` made of what is asked of its rows. Undefined where the question itself is put on record. */
 export function planList({ model, caller }: Reader, entity: EntityModel, args: ListArgs, asked: Asked, row: Sql): VerbatimRead | undefined {

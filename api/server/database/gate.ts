@@ -1,6 +1,6 @@
 /**
  * Lets so many in at once; the others wait in turn, no longer than they would for a connection of the pool, whose words it uses.
- * Whoever is in gets what he calls when he leaves.
+ * Whoever is in gets what he calls when he leaves. @throws Error after so many milliseconds
  */
 export function createGate(most: number, milliseconds: number): () => Promise<() => void> {
   let inside = 0

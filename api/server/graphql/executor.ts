@@ -59,7 +59,7 @@ type Run = CompiledQuery['query']
 
 /** One operation as a function; `null` where graphql-jit cannot. */
 export function compileOperation(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): Run | null {
-  return knowingLeftOut(schema, document, (one) => {
+  return knowingLeftOut(schema, document, name, (one) => {
     const compiled = compileQuery(schema, withoutVariableTypes(one), name)
     return isCompiledQuery(compiled) ? compiled.query : null
   })

@@ -10,12 +10,12 @@ const MOST = 16
  * A compiled document that knows a variable that is left out from one that is null: inside an object, graphql-jit takes the first
  * for the second. So for each set of them the document is compiled without the fields that they would have filled.
  */
-export function knowingLeftOut(schema: GraphQLSchema, document: DocumentNode, compile: (document: DocumentNode) => Run | null): Run | null {
+export function knowingLeftOut(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, compile: (document: DocumentNode) => Run | null): Run | null {
   const whole = compile(document)
   const inObjects = [...variablesInObjects(document)]
   if (!whole || inObjects.length === 0) return whole
   const compiled = new Map<string, Run>([['', whole]])
-  const slowly: Run = (_root, contextValue, variableValues) => execute({ schema, document, contextValue, variableValues })
+  const slowly: Run = (_root, contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues })
   const made = (leftOut: readonly string[]): Run => (compiled.size < MOST ? compile(without(document, new Set(leftOut))) : null) ?? slowly
   return (root, context, variables: Readonly<Record<string, unknown>> | null | undefined) => {
     const leftOut = inObjects.filter((name) => variables?.[name] === undefined)

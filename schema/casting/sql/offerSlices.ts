@@ -4,7 +4,7 @@ export type OfferSlice = (typeof offerSlices)[number]
 
 const lastByte = 'get_byte(uuid_send(offer_id), 15)'
 
-/** A sixteenth of the offers, two, five and eight of them, by the last byte of the id: a part of them as good as any other. */
+/** One, two, five and eight sixteenths of the offers, by the last byte of the id, which is chance: each slice is like the whole. */
 export const sliceOfOffer = `case when ${lastByte} < 16 then 0 when ${lastByte} < 48 then 1 when ${lastByte} < 128 then 2 else 3 end`
 
 /** Quarters of a degree. */
@@ -16,7 +16,7 @@ const BANDS = 4
  */
 export const bandOfOffer = `floor(latitude * ${BANDS})::int * ${offerSlices.length} + slice`
 
-/** The same for all that may lie between two latitudes. */
+/** The same for all that may lie between two latitudes, in degrees. */
 export function bandsBetween(south: number, north: number, slices: readonly OfferSlice[]): number[] {
   const [first, last] = [Math.floor(south * BANDS), Math.floor(north * BANDS)]
   return Array.from({ length: last - first + 1 }, (_, band) => slices.map((slice) => (first + band) * offerSlices.length + slice)).flat()

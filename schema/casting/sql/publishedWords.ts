@@ -2,8 +2,8 @@ import { derived } from '#model'
 
 /**
  * The words of published offers, so that the beginning of one is asked as the words that it may become: an index of
- * the full text takes three times as long to tell what begins somehow. Words are never taken away; one that no
- * offer has any more finds nothing. Nor are they unique: two who publish at once need not wait for each other.
+ * the full text takes three times as long to tell what begins somehow. Words stay; one that no offer has
+ * any more finds nothing. They may stand twice: a unique index would have those who publish at once wait for each other.
  */
 const table = derived({
   name: 'table published_word',
